@@ -8,23 +8,30 @@ internal static class EngineRooms
     /// <summary>Types at the engine's root, such as the request; <c>Allocator</c> itself stands there and may use every room.</summary>
     public const string Root = "(root)";
 
-    /// <summary>What was decided, as values: the only part of the race that learners and books may see.</summary>
+    /// <summary>What is for sale, as values: what text and rules may see of the catalogue.</summary>
+    private static readonly string[] CatalogueRows = ["Product", "PriceBand", "Seller", "SellerKind", "SellerCheck", "Membership", "Category"];
+
+    /// <summary>What was decided, as values, where it stands in the race's own folder.</summary>
     private static readonly string[] RaceRecords = ["AllocationRecord", "SlotRecord", "StageRecord", "SharedWeights", "Lane"];
 
     public static readonly IReadOnlyDictionary<string, Door[]> MayUse = new Dictionary<string, Door[]>(StringComparer.Ordinal)
     {
         ["Kernels"] = [],
-        ["Catalogue"] = [],
-        ["Text"] = [],
-        ["Policies"] = [],
+        ["Records"] = [],
+        ["Catalogue"] = [new("Text")],
+        ["Text"] = [new("Catalogue", CatalogueRows)],
+        ["Policies"] = [new("Catalogue", CatalogueRows)],
         ["Retrieval"] = [new("Catalogue"), new("Text"), new("Policies"), new("Kernels")],
-        ["Learning"] = [new("Race", RaceRecords), new("Kernels")],
-        ["Pool"] = [new("Race", RaceRecords)],
-        ["Race"] = [new("Catalogue"), new("Retrieval"), new("Learning"), new("Policies"), new("Kernels"), new("Pool"), new(Root)],
+        ["Pool"] = [new("Records"), new("Race", RaceRecords)],
+        ["Learning"] = [new("Records"), new("Race", RaceRecords), new("Pool"), new("Kernels")],
+        ["Race"] =
+        [
+            new("Catalogue"), new("Policies"), new("Retrieval"), new("Learning"), new("Pool"), new("Records"), new("Kernels"), new(Root),
+        ],
         ["Explain"] =
         [
             new("Catalogue"), new("Text"), new("Policies"), new("Retrieval"), new("Learning"),
-            new("Race"), new("Pool"), new("Kernels"), new(Root),
+            new("Race"), new("Pool"), new("Records"), new("Kernels"), new(Root),
         ],
     };
 }
