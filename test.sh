@@ -55,6 +55,7 @@ summary_of() {
       total = n[2] - n[6]; bad = n[3] + n[4]; left = n[5]; found = 1
       total += n[3]
     }
+    / Total: 0 *$/          { total = 0; found = 1 }
     /^ *total: [0-9]+ *$/   { total = $2; found = 1 }
     /^ *failed: [0-9]+ *$/  { bad = $2 }
     /^ *skipped: [0-9]+ *$/ { left = $2 }

@@ -11,7 +11,8 @@ internal static class RoomArrows
         foreach (var room in plan.Rooms.Where(room => !EngineRooms.MayUse.ContainsKey(room)))
             yield return new Violation($"src/{EngineRooms.Project}/{room}", 0, "is a room without a line in the table of rooms");
 
-        foreach (var use in plan.Uses().Where(use => use.From != EngineRooms.Root && EngineRooms.MayUse.ContainsKey(use.From)))
+        var uses = plan.Uses().Where(use => EngineRooms.MayUse.ContainsKey(use.From)).DistinctBy(use => (use.Path, use.To, use.Type));
+        foreach (var use in uses)
         {
             var door = EngineRooms.MayUse[use.From].FirstOrDefault(door => door.Room == use.To);
             if (door is null)

@@ -25,7 +25,7 @@ internal static partial class Resources
         Split().Match(file.Path).Groups["language"].Value is { Length: > 0 } language ? language.Split('-')[0] : "en";
 
     private static bool IsPage(RepositoryFile file) =>
-        file.Path.EndsWith(".cshtml", StringComparison.Ordinal) || (file.IsHandWritten && file.Project == "Saima" && file.Room is "Storefront");
+        file.Path.EndsWith(".cshtml", StringComparison.Ordinal) || file.Path.EndsWith(".cshtml.cs", StringComparison.Ordinal);
 
     private static IEnumerable<Violation> Compare(string name, Dictionary<string, Dictionary<string, string>> byLanguage)
     {

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Saima.House.Tests.Tree;
 
@@ -7,10 +8,11 @@ namespace Saima.House.Tests.Shape;
 internal static class Parameters
 {
     public const int MostOfConstructor = 5;
-    public const int MostTypeParameters = 2;
 
-    /// <summary>Constructors that a framework's own base class makes longer: type → reason. Never more than 7.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Excepted = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>A record's parameters are its facts, named where they are read; what they are for still has to fit into one sentence.</summary>
+    public const int MostOfRecord = 7;
+
+    public const int MostTypeParameters = 2;
 
     public static IEnumerable<Violation> Find(IEnumerable<RepositoryFile> files)
     {
@@ -18,20 +20,19 @@ internal static class Parameters
         {
             foreach (var node in file.Syntax.DescendantNodes())
             {
-                if (ConstructorOf(node) is { } made && made.Count > Allowed(made.Type))
-                    yield return new Violation(file.Path, RepositoryFile.LineOf(node), $"{made.Type} takes {made.Count} parameters to make; {Allowed(made.Type)} is the most");
+                if (ConstructorOf(node) is { } made && made.Count > made.Most)
+                    yield return new Violation(file.Path, RepositoryFile.LineOf(node), $"{made.Type} takes {made.Count} parameters to make; {made.Most} is the most");
                 if (node is TypeParameterListSyntax list && list.Parameters.Count > MostTypeParameters)
                     yield return new Violation(file.Path, RepositoryFile.LineOf(node), $"{list.Parameters.Count} type parameters; {MostTypeParameters} is the most");
             }
         }
     }
 
-    private static int Allowed(string type) => Excepted.ContainsKey(type) ? 7 : MostOfConstructor;
-
-    private static (string Type, int Count)? ConstructorOf(Microsoft.CodeAnalysis.SyntaxNode node) => node switch
+    private static (string Type, int Count, int Most)? ConstructorOf(SyntaxNode node) => node switch
     {
-        ConstructorDeclarationSyntax constructor => (constructor.Identifier.Text, constructor.ParameterList.Parameters.Count),
-        TypeDeclarationSyntax { ParameterList: { } primary } type => (type.Identifier.Text, primary.Parameters.Count),
+        ConstructorDeclarationSyntax constructor => (constructor.Identifier.Text, constructor.ParameterList.Parameters.Count, MostOfConstructor),
+        RecordDeclarationSyntax { ParameterList: { } facts } record => (record.Identifier.Text, facts.Parameters.Count, MostOfRecord),
+        TypeDeclarationSyntax { ParameterList: { } primary } type => (type.Identifier.Text, primary.Parameters.Count, MostOfConstructor),
         _ => null,
     };
 }

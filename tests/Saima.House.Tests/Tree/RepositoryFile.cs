@@ -12,6 +12,7 @@ public sealed class RepositoryFile(string path, string text)
     private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
     private CompilationUnitSyntax? _syntax;
+    private string[]? _lines;
 
     public string Path { get; } = path;
 
@@ -19,7 +20,7 @@ public sealed class RepositoryFile(string path, string text)
 
     public string Name => System.IO.Path.GetFileName(Path);
 
-    public string[] Lines => Text.Split('\n');
+    public string[] Lines => _lines ??= Text.Split('\n');
 
     /// <summary>Lines that an editor shows: the newline at the end opens no line of its own.</summary>
     public int LineCount => Lines.Length - (Text.EndsWith('\n') ? 1 : 0);
