@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Saima.Market.Accounts;
 
 /// <summary>A new key, or why there is none. Its text is here and nowhere else.</summary>
-/// <remarks>A class and not a record: a record would print the secret into every log that prints it.</remarks>
+/// <remarks>A class and not a record: a record would print the secret into every log that it is written to.</remarks>
 public sealed class IssuedKey
 {
     internal IssuedKey(ApiKey? key, string? secret, IReadOnlyList<Refusal> refusals)
@@ -19,6 +19,9 @@ public sealed class IssuedKey
     public string? Secret { get; }
 
     public IReadOnlyList<Refusal> Refusals { get; }
+
+    /// <summary>Without the secret.</summary>
+    public override string ToString() => Key is null ? "no key" : $"key {Key.Id} ({Key.Label})";
 }
 
 /// <summary>Gives somebody a key.</summary>

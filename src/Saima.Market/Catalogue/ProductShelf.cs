@@ -8,6 +8,7 @@ internal sealed class ProductShelf
     private readonly MarketDb _db;
     private readonly CatalogueChange _change;
     private readonly CategoryShelf _categories;
+    private readonly List<ProductRow> _changed = [];
     private Dictionary<string, int> _liveSellers = [];
     private Dictionary<string, KnownProduct> _known = [];
     private int _nextSlot;
@@ -63,10 +64,13 @@ internal sealed class ProductShelf
         row.ListedAtMicros = document.ListedAt is { } listed ? UnixMicros.From(listed) : old?.ListedAtMicros ?? nowMicros;
         row.ContentHash = hash;
         row.ChangedSequence = _change.Sequence;
-        _db.Entry(row).State = old is null ? EntityState.Added : EntityState.Modified;
+        _changed.Add(row);
         _change.Put(row);
         return true;
     }
+
+    /// <summary>Writes what was put; the categories that had to be made must be written before.</summary>
+    public Task WriteAsync(CancellationToken cancel) => RowUpsert.RunAsync(_db, _changed, cancel);
 
     private ProductRow RowOf(ProductDocument document, int slot)
     {

@@ -25,5 +25,6 @@ public sealed class PutProducts(MarketWriter writer, TimeProvider clock)
         }
 
         await market.SaveAsync(cancel);
+        await shelf.WriteAsync(cancel);
     }
 }
