@@ -19,7 +19,7 @@ public static class BulkReader
     public static IAsyncEnumerable<BulkItem<ProductDocument>> ReadProducts(Stream body, DateTimeOffset now, CancellationToken cancel = default) =>
         ReadAsync(body, new DocumentDates(now), "id", ProductDocument.Read, cancel);
 
-    private static async IAsyncEnumerable<BulkItem<T>> ReadAsync<T>(
+    internal static async IAsyncEnumerable<BulkItem<T>> ReadAsync<T>(
         Stream body, DocumentDates dates, string idField, Func<FieldReader, T?> read, [EnumeratorCancellation] CancellationToken cancel)
         where T : class
     {
