@@ -22,7 +22,8 @@ public sealed class DiskTests
             var failure = await FillUp(log, answered);
             failure.Message.ShouldContain(folder);
             log.LastSequence.ShouldBe(answered[^1].Sequence);
-            await Should.ThrowAsync<LogUnavailableException>(async () => await log.Send([.. Enumerable.Range(0, 500).Select(n => LogSample.Event($"e-{n}", json: new string('x', 4000)))]));
+            EventEntry[] many = [.. Enumerable.Range(0, 500).Select(n => LogSample.Event($"e-{n}", json: new string('x', 4000)))];
+            await Should.ThrowAsync<LogUnavailableException>(log.Send(many));
 
             File.Delete(ballast);
             (await log.Send(LogSample.Event("e-1"))).ShouldBe([EventReceipt.Accepted]);
