@@ -7,11 +7,8 @@ public sealed record AllocationRequest
 {
     public required Intent Intent { get; init; }
 
-    /// <summary>The visit's id, as the caller names it; with the policy's seed and the intent it decides every draw.</summary>
-    public required string VisitId { get; init; }
-
-    /// <summary>The day of the request in the policy's time zone: checks hold or do not hold on it.</summary>
-    public required DateOnly Today { get; init; }
+    /// <summary>Keyed hash of the visit's id, as the record keeps it; with the policy's seed and the intent it decides every draw.</summary>
+    public required long VisitHash { get; init; }
 
     /// <summary>Slots on the page, 1–200.</summary>
     public int PageSize { get; init; } = 48;
@@ -19,6 +16,6 @@ public sealed record AllocationRequest
     /// <summary>1-based number of this page in its chain, 1–20.</summary>
     public int PageNumber { get; init; } = 1;
 
-    /// <summary>Product slots that earlier pages of the chain served, and their total gives the first slot of this page.</summary>
+    /// <summary>Product slots that earlier pages of the chain served; their number is the first slot of this page.</summary>
     public IReadOnlyList<int> ServedProductSlots { get; init; } = [];
 }

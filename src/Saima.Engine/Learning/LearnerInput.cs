@@ -1,4 +1,4 @@
-using Saima.Engine.Race;
+using Saima.Engine.Records;
 
 namespace Saima.Engine.Learning;
 
@@ -13,9 +13,9 @@ public sealed record ServedAllocation(long Sequence, long AtMicros, AllocationRe
 
 /// <summary>Something a visitor did with one product of a recorded decision.</summary>
 /// <param name="Id">The event's id; with <paramref name="AtMicros"/> it orders a micro-batch.</param>
-/// <param name="AllocationSequence">The decision's place in the log.</param>
+/// <param name="Of">The decision.</param>
 /// <param name="Position">0-based place of the product within the decision's record.</param>
-public sealed record Outcome(OutcomeKind Kind, string Id, long AtMicros, long AllocationSequence, int Position);
+public sealed record Outcome(OutcomeKind Kind, string Id, long AtMicros, ServedAllocation Of, int Position);
 
 /// <summary>One micro-batch: everything the log took between two boundaries, in any order, and the clock at its end.</summary>
 /// <param name="Through">The log's sequence at the boundary: after learning, <c>learnedThrough</c>.</param>

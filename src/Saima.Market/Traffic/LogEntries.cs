@@ -27,7 +27,7 @@ public sealed record AllocationEntry
     /// <summary>What was asked, as JSON: enough to race a product again that was not shown.</summary>
     public required string IntentJson { get; init; }
 
-    /// <summary>The packed <see cref="Engine.Race.AllocationRecord"/>.</summary>
+    /// <summary>The packed <see cref="Engine.Records.AllocationRecord"/>.</summary>
     public required byte[] Packed { get; init; }
 }
 

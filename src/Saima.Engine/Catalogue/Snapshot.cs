@@ -1,0 +1,98 @@
+using System.Collections;
+using Saima.Engine.Text;
+
+namespace Saima.Engine.Catalogue;
+
+/// <summary>What is for sale at this moment? Immutable: a base, at most a few small deltas, and which rows are dead.</summary>
+/// <remarks>
+/// A global row number is the segment's offset plus the row within it; it is meaningful in this snapshot only. What must last is
+/// kept by slot.
+/// </remarks>
+public sealed class Snapshot
+{
+    internal Segment[] Segments { get; init; } = [];
+
+    /// <summary>First global row of each segment; one more than there are segments.</summary>
+    internal int[] Offsets { get; init; } = [0];
+
+    /// <summary>By segment: true where a row was replaced or removed. Never changed after it was published.</summary>
+    internal BitArray[] Dead { get; init; } = [];
+
+    /// <summary>Live products that hold the term, by term number.</summary>
+    internal int[] DocumentFrequency { get; init; } = [];
+
+    /// <summary>By product slot: the global row, −1 if it is not for sale.</summary>
+    internal int[] RowOfProduct { get; init; } = [];
+
+    internal TermTable Terms { get; init; } = new();
+
+    internal Seller?[] SellerBySlot { get; init; } = [];
+
+    internal Category[] CategoryBySlot { get; init; } = [];
+
+    /// <summary>The catalogue's sequence that this snapshot contains.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Products for sale.</summary>
+    public required int LiveProducts { get; init; }
+
+    /// <summary>Rows of all segments, dead ones included: the size of every per-row array of an epoch.</summary>
+    public int Rows => Offsets[^1];
+
+    /// <summary>The category of that slot, or null.</summary>
+    public Category? FindCategory(int slot) => (uint)slot < (uint)CategoryBySlot.Length ? CategoryBySlot[slot] : null;
+
+    /// <summary>The seller of that slot, or null.</summary>
+    public Seller? FindSeller(int slot) => (uint)slot < (uint)SellerBySlot.Length ? SellerBySlot[slot] : null;
+
+    /// <summary>The product of that slot if it is for sale, or null.</summary>
+    public Product? FindProduct(int slot)
+    {
+        if ((uint)slot >= (uint)RowOfProduct.Length || RowOfProduct[slot] < 0)
+            return null;
+        var (segment, row) = Locate(RowOfProduct[slot]);
+        return Segments[segment].Products[row];
+    }
+
+    /// <summary>All products for sale, in no promised order.</summary>
+    public IEnumerable<Product> LiveProductsInAnyOrder()
+    {
+        for (var segment = 0; segment < Segments.Length; segment++)
+        {
+            for (var row = 0; row < Segments[segment].Rows; row++)
+            {
+                if (!Dead[segment][row])
+                    yield return Segments[segment].Products[row];
+            }
+        }
+    }
+
+    /// <summary>Marks a category and everything below it.</summary>
+    /// <param name="root">The category's slot.</param>
+    /// <param name="marks">By category slot; at least as long as there are categories.</param>
+    internal void MarkSubtree(int root, Span<bool> marks)
+    {
+        for (var slot = 0; slot < CategoryBySlot.Length; slot++)
+        {
+            var parent = CategoryBySlot[slot].ParentSlot;
+            marks[slot] = slot == root || (parent >= 0 && marks[parent]);
+        }
+    }
+
+    /// <summary>The segment and the row within it of a global row.</summary>
+    internal (int Segment, int Row) Locate(int globalRow)
+    {
+        var segment = 0;
+        while (globalRow >= Offsets[segment + 1])
+            segment++;
+        return (segment, globalRow - Offsets[segment]);
+    }
+
+    /// <summary>How rare a term is: ln(1 + (N − n + ½) ÷ (n + ½)), N products for sale, n of them with the term.</summary>
+    /// <param name="term">The term's number; −1 = no product ever held it.</param>
+    internal float InverseDocumentFrequency(int term)
+    {
+        var n = (uint)term < (uint)DocumentFrequency.Length ? DocumentFrequency[term] : 0;
+        return (float)Math.Log(1 + (LiveProducts - n + 0.5) / (n + 0.5));
+    }
+}

@@ -1,0 +1,36 @@
+namespace Saima.Engine.Learning;
+
+/// <summary>The weights of one kind of feature, by slot; one that was never seen has its prior.</summary>
+public sealed class WeightGroup
+{
+    private readonly Func<int, Gaussian> _prior;
+    private Gaussian[] _weights = [];
+
+    /// <summary>An endless group whose members all start alike.</summary>
+    public WeightGroup(Gaussian prior) => _prior = _ => prior;
+
+    /// <summary>A group whose members start as <paramref name="prior"/> says.</summary>
+    public WeightGroup(Func<int, Gaussian> prior) => _prior = prior;
+
+    /// <summary>How many slots hold a weight of their own.</summary>
+    public int Count => _weights.Length;
+
+    public Gaussian this[int slot]
+    {
+        get => slot < _weights.Length ? _weights[slot] : _prior(slot);
+        internal set
+        {
+            if (slot >= _weights.Length)
+                Grow(slot);
+            _weights[slot] = value;
+        }
+    }
+
+    private void Grow(int slot)
+    {
+        var before = _weights.Length;
+        Array.Resize(ref _weights, Math.Max(slot + 1, Math.Max(16, before * 2)));
+        for (var i = before; i < _weights.Length; i++)
+            _weights[i] = _prior(i);
+    }
+}

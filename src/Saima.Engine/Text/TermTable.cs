@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+
+namespace Saima.Engine.Text;
+
+/// <summary>Which number has this term? Numbers are given once, in order of first sight, and never change.</summary>
+/// <remarks>One writer (the catalogue's builder), any number of readers.</remarks>
+public sealed class TermTable
+{
+    private readonly ConcurrentDictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    public TermTable() => _bySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many terms have a number.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The term's number, or −1 if no product ever held it.</summary>
+    public int Find(ReadOnlySpan<char> term) => _bySpan.TryGetValue(term, out var id) ? id : -1;
+
+    /// <summary>The term's number, new if need be. Only the writer calls this.</summary>
+    public int FindOrAdd(ReadOnlySpan<char> term)
+    {
+        if (_bySpan.TryGetValue(term, out var id))
+            return id;
+        id = Count;
+        _ids[term.ToString()] = id;
+        Count = id + 1;
+        return id;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Threading.Channels;
+using Saima.Engine.Catalogue;
+
+namespace Saima.Market.Catalogue;
+
+/// <summary>What changed in the catalogue, for those in this process who follow it: every committed batch, in order of sequence.</summary>
+/// <remarks>
+/// To miss nothing: subscribe first, then <see cref="LoadCatalogue"/>, then pass over batches up to the loaded sequence.
+/// A follower that falls <see cref="Backlog"/> batches behind makes writers wait; it has to read on or be disposed.
+/// </remarks>
+public sealed class CatalogueFeed
+{
+    /// <summary>Batches (of up to 1,000 rows) that may wait for a follower: some 100 MB of rows at worst.</summary>
+    public const int Backlog = 64;
+
+    private readonly Lock _gate = new();
+    private CatalogueSubscription[] _followers = [];
+    private Action<CatalogueBatch>[] _listeners = [];
+
+    /// <summary>Follows from the next batch on, through a channel.</summary>
+    public CatalogueSubscription Subscribe()
+    {
+        var follower = new CatalogueSubscription(Leave);
+        lock (_gate)
+            _followers = [.. _followers, follower];
+
+        return follower;
+    }
+
+    /// <summary>Calls back at every batch, in the writer's own turn: the callback must be quick and must not throw.</summary>
+    public void Listen(Action<CatalogueBatch> listener)
+    {
+        lock (_gate)
+            _listeners = [.. _listeners, listener];
+    }
+
+    internal async Task PublishAsync(CatalogueBatch batch)
+    {
+        foreach (var listener in Volatile.Read(ref _listeners))
+            listener(batch);
+
+        foreach (var follower in Volatile.Read(ref _followers))
+            await follower.SendAsync(batch);
+    }
+
+    private void Leave(CatalogueSubscription follower)
+    {
+        lock (_gate)
+            _followers = [.. _followers.Where(other => other != follower)];
+    }
+}
+
+/// <summary>One follower's place in the feed; disposing it leaves the feed and ends the reader.</summary>
+public sealed class CatalogueSubscription : IDisposable
+{
+    private readonly Channel<CatalogueBatch> _channel = Channel.CreateBounded<CatalogueBatch>(CatalogueFeed.Backlog);
+    private readonly Action<CatalogueSubscription> _leave;
+
+    internal CatalogueSubscription(Action<CatalogueSubscription> leave) => _leave = leave;
+
+    /// <summary>The batches, in order of sequence.</summary>
+    public ChannelReader<CatalogueBatch> Reader => _channel.Reader;
+
+    public void Dispose()
+    {
+        _leave(this);
+        _channel.Writer.TryComplete();
+    }
+
+    internal async Task SendAsync(CatalogueBatch batch)
+    {
+        try
+        {
+            await _channel.Writer.WriteAsync(batch);
+        }
+        catch (ChannelClosedException)
+        {
+            // The follower left while the batch was waiting for it.
+        }
+    }
+}
