@@ -17,11 +17,11 @@ public sealed class LogLaws
 
     [Fact]
     public async Task Slices_hold_everything_once_and_in_order_live_and_replayed_alike() =>
-        await Steps.Array[1, 60].SampleAsync(RunOneAfterAnother, iter: 60, threads: 2);
+        await Steps.Array[1, 60].SampleAsync(RunOneAfterAnother, iter: 25, threads: 2);
 
     [Fact]
     public async Task Slices_hold_everything_once_and_in_order_when_many_write_at_once() =>
-        await Steps.Where(step => step.Kind != Kind.Restart).Array[0, 25].Array[1, 4].SampleAsync(RunAtOnce, iter: 40, threads: 2);
+        await Steps.Where(step => step.Kind != Kind.Restart).Array[0, 25].Array[1, 4].SampleAsync(RunAtOnce, iter: 15, threads: 2);
 
     private static async Task RunOneAfterAnother(Step[] steps)
     {
