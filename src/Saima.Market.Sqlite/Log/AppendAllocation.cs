@@ -3,7 +3,7 @@ using Saima.Market.Traffic;
 namespace Saima.Market.Sqlite.Log;
 
 /// <summary>Writes one decision; its caller does not wait for the disk.</summary>
-internal sealed class AppendAllocation(AllocationEntry entry, CancellationToken cancel) : LogWork<StoredAllocation>(cancel)
+internal sealed class AppendAllocation(AllocationEntry entry, CancellationToken cancel) : AnsweredWork<StoredAllocation>(cancel)
 {
     private StoredAllocation? _stored;
 

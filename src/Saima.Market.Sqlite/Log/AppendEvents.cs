@@ -4,7 +4,7 @@ namespace Saima.Market.Sqlite.Log;
 
 /// <summary>Writes a call's events, all of them or none.</summary>
 internal sealed class AppendEvents(IReadOnlyList<EventEntry> entries, CancellationToken cancel)
-    : LogWork<(EventReceipt[] Receipts, long Sequence)>(cancel)
+    : AnsweredWork<(EventReceipt[] Receipts, long Sequence)>(cancel)
 {
     private readonly EventReceipt[] _receipts = new EventReceipt[entries.Count];
     private long _through;

@@ -3,7 +3,7 @@ using Saima.Market.Traffic;
 namespace Saima.Market.Sqlite.Log;
 
 /// <summary>Writes a boundary and takes what lies before it.</summary>
-internal sealed class CloseSlice(long nowMicros, CancellationToken cancel) : LogWork<LogSlice>(cancel)
+internal sealed class CloseSlice(long nowMicros, CancellationToken cancel) : AnsweredWork<LogSlice>(cancel)
 {
     public override bool EndsGroup => true;
 

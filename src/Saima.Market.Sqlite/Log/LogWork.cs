@@ -30,20 +30,3 @@ internal abstract class LogWork(CancellationToken cancel)
 
     protected CancellationToken CancelToken => cancel;
 }
-
-/// <inheritdoc cref="LogWork"/>
-/// <typeparam name="T">The answer.</typeparam>
-internal abstract class LogWork<T>(CancellationToken cancel) : LogWork(cancel)
-{
-    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public Task<T> Answer => _answer.Task;
-
-    public sealed override void Complete(LogSlice? closed) => _answer.TrySetResult(Result(closed));
-
-    public sealed override void Fail(Exception failure) => _answer.TrySetException(failure);
-
-    public sealed override void Cancel() => _answer.TrySetCanceled(CancelToken);
-
-    protected abstract T Result(LogSlice? closed);
-}

@@ -29,7 +29,7 @@ internal sealed class LogWriter : IAsyncDisposable
         new Thread(Run) { Name = "log writer", IsBackground = true }.Start();
     }
 
-    public Task<T> Post<T>(LogWork<T> work, CancellationToken cancel)
+    public Task<T> Post<T>(AnsweredWork<T> work, CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(work), typeof(SqliteEventStore));
         return cancel.CanBeCanceled ? work.Answer.WaitAsync(cancel) : work.Answer;

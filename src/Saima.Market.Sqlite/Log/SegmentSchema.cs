@@ -63,7 +63,7 @@ internal static class SegmentSchema
         if (Number(connection, "PRAGMA application_id") != ApplicationId)
             throw new LogUnavailableException($"{path} is not a segment of this log: move it out of the folder.");
         if (Number(connection, "PRAGMA user_version") is var version && version != Version)
-            throw new LogUnavailableException($"{path} was written by another version of the log ({version}, this is {Version}): use the program that wrote it.");
+            throw new LogUnavailableException($"{path} was written by version {version} of the log, this is {Version}: use the program that wrote it.");
         return true;
     }
 

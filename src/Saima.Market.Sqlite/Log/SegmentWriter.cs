@@ -54,7 +54,8 @@ internal sealed class SegmentWriter : IDisposable
     public void InsertBoundary(long sequence, long atMicros) =>
         SegmentSchema.Run(_connection, $"INSERT INTO boundary VALUES ({sequence}, {atMicros})");
 
-    /// <summary>States that all segments are committed together through this sequence. The counter makes it a write in any case: without one, no fsync.</summary>
+    /// <summary>States that all segments are committed together through this sequence.</summary>
+    /// <remarks>The counter makes it a write in any case: without a write there is no fsync.</remarks>
     public void Mark(long through) => SegmentSchema.Run(_connection, $"UPDATE mark SET through = {through}, syncs = syncs + 1");
 
     /// <summary>Takes back what another segment's failure made void.</summary>

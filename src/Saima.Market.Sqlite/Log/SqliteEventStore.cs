@@ -78,7 +78,7 @@ public sealed class SqliteEventStore : IEventStore
     public StoredEvent? FindEvent(string id, long untilMicros, int days)
     {
         var last = SegmentDay.Of(untilMicros);
-        return _segments.Between(last.AddDays(-days), last)
+        return _segments.Between(last.AddDays(-days), last.AddDays(1)) // a clock that runs ahead before midnight puts its event into tomorrow
             .Select(segment => segment.FindEvent(id))
             .FirstOrDefault(found => found?.Sequence <= LastSequence); // beyond it lies what is not answered yet, or void
     }

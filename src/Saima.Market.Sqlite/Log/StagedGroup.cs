@@ -29,7 +29,8 @@ internal sealed class StagedGroup(SegmentSet segments, long last)
     {
         var day = SegmentDay.Of(entry.Id);
         var known = _allocations.GetValueOrDefault(entry.Id) ?? segments.Find(day)?.Find(entry.Id);
-        if (known is not null) return IsSame(known.Entry, entry) ? known : throw new InvalidOperationException($"The log holds another decision of the id {entry.Id}.");
+        if (known is not null && !IsSame(known.Entry, entry)) throw new InvalidOperationException($"The log holds another decision of the id {entry.Id}.");
+        if (known is not null) return known;
         var stored = new StoredAllocation(++Last, entry);
         _allocations.Add(entry.Id, stored);
         _rows.Add((day, LogRow.Of(stored)));

@@ -3,7 +3,7 @@ using Saima.Market.Traffic;
 namespace Saima.Market.Sqlite.Log;
 
 /// <summary>Has the decisions of the last moments fsynced; nobody waits for it.</summary>
-internal sealed class SyncLog() : LogWork<bool>(CancellationToken.None)
+internal sealed class SyncLog() : AnsweredWork<bool>(CancellationToken.None)
 {
     public override int Records => 0;
 
