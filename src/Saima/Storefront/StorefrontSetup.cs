@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -37,13 +38,11 @@ public static class StorefrontSetup
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseWhen(IsPage, pages =>
-        {
-            pages.UseExceptionHandler("/error");
-            pages.UseStatusCodePagesWithReExecute("/status/{0}");
-            pages.UseRequestLocalization();
-            pages.Use(LanguageChoice.Remember);
-        });
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.Use(LeaveToPrograms);
+        app.UseRequestLocalization();
+        app.Use(LanguageChoice.Remember);
         app.UseWhen(BelongsToAVisit, pages => pages.UseMiddleware<VisitCookie>());
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
@@ -51,13 +50,19 @@ public static class StorefrontSetup
         app.MapSeen();
     }
 
-    // What other programs read has problem details in place of error pages.
-    private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        && context.GetEndpoint() is var endpoint && (endpoint is null || IsRazorPage(endpoint));
+    // What other programs read has problem details in place of pages.
+    private static Task LeaveToPrograms(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
+    }
 
     private static bool BelongsToAVisit(HttpContext context) =>
-        context.GetEndpoint() is { } endpoint && (IsRazorPage(endpoint) || context.Request.Path.StartsWithSegments(SeenEndpoint.Path, StringComparison.Ordinal));
-
-    private static bool IsRazorPage(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+        context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
+        || context.Request.Path.StartsWithSegments(SeenEndpoint.Path, StringComparison.Ordinal);
 }

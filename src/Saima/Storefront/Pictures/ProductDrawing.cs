@@ -9,9 +9,9 @@ public static class ProductDrawing
 {
     /// <summary>The colours of the pages' tokens, light and dark; a drawing has its own style because it is a document of its own.</summary>
     private const string Style =
-        "svg{color-scheme:light dark}.g{fill:#f0ebe1}.i{stroke:#2c4453}.p{stroke:#d9d1c1}"
+        "svg{color-scheme:light dark}.g{fill:#f0ebe1}.i{stroke:#2c4453}"
         + ".t0{fill:#dbe7e3}.t1{fill:#e6dfcd}.t2{fill:#dde3ea}.t3{fill:#ecdcd1}.t4{fill:#e2e2d2}"
-        + "@media(prefers-color-scheme:dark){.g{fill:#1b232b}.i{stroke:#b9c7c9}.p{stroke:#2d3843}"
+        + "@media(prefers-color-scheme:dark){.g{fill:#1b232b}.i{stroke:#b9c7c9}"
         + ".t0{fill:#21393a}.t1{fill:#37342a}.t2{fill:#27333f}.t3{fill:#3a2e2a}.t4{fill:#303529}}";
 
     private const int Tones = 5;
@@ -41,16 +41,7 @@ public static class ProductDrawing
             System.Globalization.CultureInfo.InvariantCulture,
             Grounds[seed[2] % Grounds.Length], "t" + (seed[3] % Tones), centre, height, centre - 96, centre + 96);
         return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 300' width='400' height='300'>"
-            + $"<style>{Style}</style><path class='g' d='M0 0H400V300H0z'/>{ground}{Strokes(seed)}"
+            + $"<style>{Style}</style><path class='g' d='M0 0H400V300H0z'/>{ground}"
             + $"<path class='i' fill='none' stroke-width='2' stroke-linecap='round' stroke-linejoin='round' transform='translate(116 66) scale(1.4)' d='{glyph.Path}'/></svg>";
-    }
-
-    // The mark's idea again: strokes of different length that leave one line, the edge of the picture.
-    private static string Strokes(ReadOnlySpan<byte> seed)
-    {
-        var lines = new StringBuilder("<path class='p' stroke-width='2' d='");
-        for (var i = 0; i < 3; i++)
-            lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"M0 {248 + (i * 14)}h{28 + (seed[4 + i] % 8 * 12)}");
-        return lines.Append("'/>").ToString();
     }
 }
