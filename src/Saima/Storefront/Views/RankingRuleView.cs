@@ -1,0 +1,44 @@
+namespace Saima.Storefront.Views;
+
+/// <summary>By which rule, with which numbers, are places given today?</summary>
+public sealed record RankingRuleView
+{
+    public required string Name { get; init; }
+
+    public required int Version { get; init; }
+
+    public DateOnly? InForceSince { get; init; }
+
+    /// <summary>Share of the query's weighted words that a product must hold to match, (0, 1].</summary>
+    public required double MatchShare { get; init; }
+
+    /// <summary>From this many products with all words on, words are not relaxed.</summary>
+    public required int AllWordsFrom { get; init; }
+
+    /// <summary>Temperature of the draw between near-equals in the natural lane; 0 = no chance at all.</summary>
+    public required double Temperature { get; init; }
+
+    /// <summary>Share of buyers' attention that newcomers get, [0, 1].</summary>
+    public required double NewcomerShare { get; init; }
+
+    /// <summary>Most products of one supplier on a page.</summary>
+    public required int PerSupplier { get; init; }
+
+    /// <summary>Share of pages on which two places are exchanged to measure what a place is worth, [0, 1].</summary>
+    public required double SwapShare { get; init; }
+
+    /// <summary>Hours after a page within which a click counts for it.</summary>
+    public required int ClickHours { get; init; }
+
+    /// <summary>Days after a click within which an inquiry counts for it.</summary>
+    public required int InquiryDays { get; init; }
+
+    /// <summary>Days after a click within which an order counts for it.</summary>
+    public required int OrderDays { get; init; }
+
+    /// <summary>True if places labelled as ads are sold at all.</summary>
+    public required bool SellsAds { get; init; }
+
+    /// <summary>A worked example of a score; null if there is none to show.</summary>
+    public WhyView? Example { get; init; }
+}
