@@ -24,7 +24,7 @@ public sealed class SaimaCommand(
         var said = root.Parse(arguments);
         if (said.Errors.Count > 0)
         {
-            await errors.WriteLineAsync($"saima: {string.Join("; ", said.Errors.Select(error => error.Message))} (saima --help shows what is understood)");
+            await errors.WriteLineAsync($"saima: {string.Join("; ", said.Errors.Select(error => PlainText.OneLine(error.Message)))} (saima --help shows what is understood)");
             return ExitCode.Usage;
         }
 

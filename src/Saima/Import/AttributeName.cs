@@ -11,7 +11,7 @@ public sealed class AttributeName(IEnumerable<string> acronyms)
     /// before somebody made it a key, gets them back: <c>TDP (watts)</c>.</summary>
     public string Of(string key)
     {
-        var bracket = key.EndsWith('_') ? key.LastIndexOf("__", key.Length - 2, StringComparison.Ordinal) : -1;
+        var bracket = key.Length > 2 && key[^1] == '_' ? key.LastIndexOf("__", key.Length - 2, StringComparison.Ordinal) : -1;
         var name = bracket > 0 ? $"{Words(key[..bracket])} ({Words(key[bracket..])})" : Words(key);
         return name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
     }

@@ -1,12 +1,12 @@
 namespace Saima.Import;
 
 /// <summary>When does a record belong into one category? All conditions that are said must hold.</summary>
-public sealed class CategoryRule(string path, string field)
+public sealed class CategoryRule(string path, string? field)
 {
     public string Path { get; } = path;
 
-    /// <summary>The source field that <see cref="Words"/>, <see cref="Without"/> and <see cref="Is"/> look at.</summary>
-    public string Field { get; } = field;
+    /// <summary>The source field that <see cref="Words"/>, <see cref="Without"/> and <see cref="Is"/> look at; null = the title that the map made.</summary>
+    public string? Field { get; } = field;
 
     /// <summary>One of these phrases stands in the field; empty = no matter.</summary>
     public IReadOnlyList<WordPhrase> Words { get; init; } = [];
@@ -20,15 +20,17 @@ public sealed class CategoryRule(string path, string field)
     /// <summary>One of these source fields is not empty; empty = no matter.</summary>
     public IReadOnlyList<string> Has { get; init; } = [];
 
-    public bool Holds(SourceRecord record, Func<string, string> normalised)
+    /// <summary>True if all conditions hold.</summary>
+    /// <param name="texts">The record's texts, normalised for phrases.</param>
+    public bool Holds(SourceRecord record, CategoryTexts texts)
     {
-        if (Is.Count > 0 && !Is.Contains(record[Field] ?? ""))
+        if (Is.Count > 0 && !Is.Contains(texts.Plain(Field)))
             return false;
         if (Has.Count > 0 && !Has.Any(field => record[field] is not null))
             return false;
         if (Words.Count == 0 && Without.Count == 0)
             return true;
-        var text = normalised(Field);
+        var text = texts.Normalised(Field);
         return (Words.Count == 0 || Words.Any(phrase => phrase.IsIn(text))) && !Without.Any(phrase => phrase.IsIn(text));
     }
 }

@@ -7,7 +7,8 @@ namespace Saima.Import;
 /// <param name="Otherwise">The path of a record for which no rule holds; null = such a record is refused.</param>
 public sealed record CategoryRules(IReadOnlyList<string> From, string Separator, IReadOnlyList<CategoryRule> Rules, string? Otherwise)
 {
-    public string? Path(SourceRecord record)
+    /// <summary>The record's path, or null if nothing says one.</summary>
+    public string? Path(SourceRecord record, string title)
     {
         foreach (var field in From)
         {
@@ -15,20 +16,7 @@ public sealed record CategoryRules(IReadOnlyList<string> From, string Separator,
                 return string.Join(" > ", own.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         }
 
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var rule in Rules)
-        {
-            if (rule.Holds(record, Normalised))
-                return rule.Path;
-        }
-
-        return Otherwise;
-
-        string Normalised(string field)
-        {
-            if (!texts.TryGetValue(field, out var text))
-                texts[field] = text = WordPhrase.Normalise(record[field] ?? "");
-            return text;
-        }
+        var texts = new CategoryTexts(record, title);
+        return Rules.FirstOrDefault(rule => rule.Holds(record, texts))?.Path ?? Otherwise;
     }
 }

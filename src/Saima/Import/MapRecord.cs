@@ -21,7 +21,7 @@ public sealed class MapRecord(ImportMap map)
         document.Id("id", rules.Id);
         document.Id("sellerId", rules.SellerId);
         document.Text("title", rules.Title, ContractRules.Title, needed: true);
-        Category(document, rules.Category.Path(record));
+        Category(document, rules.Category.Path(record, rules.Title.Read(record) ?? ""));
         Attributes(document, rules.Attributes.Read(record));
         document.Texts("keywords", rules.Keywords, ContractRules.Keywords, ContractRules.Keyword);
         document.Text("description", rules.Description, ContractRules.Description);

@@ -89,7 +89,7 @@ internal static class ReadProductRules
         if (!node.IsObject("'path' and the conditions for it"))
             return null;
         var path = node.Text("path") ?? "";
-        var rule = new CategoryRule(path, node.Text("in") ?? "title")
+        var rule = new CategoryRule(path, node.Text("in"))
         {
             Words = [.. node.Texts("words").Select(words => new WordPhrase(words))],
             Without = [.. node.Texts("without").Select(words => new WordPhrase(words))],
