@@ -1,16 +1,14 @@
 using System.Resources;
 using Microsoft.Extensions.Localization;
-using Saima.Storefront;
+using Saima.CommandLine;
+using Spectre.Console;
 
 [assembly: NeutralResourcesLanguage("en")]
 // The assembly is called saima, its resources Saima.…: without this the words are not found.
 [assembly: RootNamespace("Saima")]
 
-// Pages and words lie beside the program, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddStorefront();
-
-var app = builder.Build();
-app.UseStorefront();
-await app.RunAsync();
+return await new SaimaCommand(
+    new RunServe(AnsiConsole.Console).RunAsync,
+    new ImportIntoMarket(AnsiConsole.Console, Console.Error).RunAsync,
+    Console.Out,
+    Console.Error).RunAsync(args, Environment.GetEnvironmentVariable(ServeOptions.AdminKeyVariable), CancellationToken.None);

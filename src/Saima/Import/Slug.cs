@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace Saima.Import;
+
+/// <summary>Which id of the contract does a name get, the same one every time?</summary>
+public static class Slug
+{
+    public const int Longest = 64;
+
+    /// <summary>Lower case, accents dropped, everything else between the words a hyphen: <c>Vogel's Höfe</c> is <c>vogel-s-hofe</c>. A name that loses
+    /// letters on the way (another script, or too long) keeps apart from its neighbours by eight digits of its hash.</summary>
+    public static string Of(string name)
+    {
+        var slug = new StringBuilder();
+        var lost = false;
+        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or ':')
+                slug.Append(char.ToLowerInvariant(letter));
+            else if (char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark)
+                continue;
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+            lost |= letter > 127 && char.IsLetterOrDigit(letter);
+        }
+
+        var plain = slug.ToString().Trim('-');
+        if (!lost && plain.Length is > 0 and <= Longest)
+            return plain;
+        return $"{PlainText.Cut(plain, Longest - 9).Trim('-')}-{Hash(name):x8}".TrimStart('-');
+    }
+
+    /// <summary>True for 1–64 of <c>A–Z a–z 0–9 . _ : -</c>.</summary>
+    public static bool IsId(string id) =>
+        id.Length is > 0 and <= Longest && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or ':' or '-');
+
+    /// <summary>FNV-1a, because <see cref="string.GetHashCode()"/> differs in every process.</summary>
+    private static uint Hash(string name)
+    {
+        var hash = 2166136261u;
+        foreach (var unit in Encoding.UTF8.GetBytes(name))
+            hash = unchecked((hash ^ unit) * 16777619u);
+        return hash;
+    }
+}
