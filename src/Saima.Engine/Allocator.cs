@@ -43,6 +43,13 @@ public sealed class Allocator : IDisposable
         _page.Draw(epoch, request, _matches, _scores);
     }
 
+    /// <summary>Terms of the last query that the product at a 0-based position of the last page does not hold.</summary>
+    public IReadOnlyList<string> MissingAt(Epoch epoch, int position) =>
+        _matcher.MissingIn(epoch.Snapshot, _matches.Rows[_page.Slots[position].Match]);
+
+    /// <summary>How many matches of the last race lie in each category and come from each supplier.</summary>
+    public FacetCounts CountFacets(Epoch epoch) => FacetCounts.Of(epoch, _matches);
+
     /// <summary>What would be kept of one product of the last race if it alone had been shown; null if it did not match.</summary>
     public AllocationRecord? RecordOf(Epoch epoch, int productSlot)
     {

@@ -259,6 +259,10 @@ namespace Saima.Market.Sqlite.Migrations
                     b.Property<string>("BuyerCountry")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BuyerName")
+                        .HasColumnType("TEXT");
+
+
                     b.Property<string>("BuyerEmail")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -181,6 +181,7 @@ namespace Saima.Market.Sqlite.Migrations
                     ProductSlot = table.Column<int>(type: "INTEGER", nullable: false),
                     SellerSlot = table.Column<int>(type: "INTEGER", nullable: false),
                     Message = table.Column<string>(type: "TEXT", nullable: false),
+                    BuyerName = table.Column<string>(type: "TEXT", nullable: true),
                     BuyerCompany = table.Column<string>(type: "TEXT", nullable: true),
                     BuyerEmail = table.Column<string>(type: "TEXT", nullable: false),
                     BuyerCountry = table.Column<string>(type: "TEXT", nullable: true),

@@ -13,6 +13,8 @@ public sealed record InquiryDraft
     /// <summary>1–4,000 characters, of many lines.</summary>
     public required string Message { get; init; }
 
+    public string? BuyerName { get; init; }
+
     public string? BuyerCompany { get; init; }
 
     /// <summary>Where the supplier answers.</summary>
@@ -46,6 +48,7 @@ public sealed record InquiryDraft
         return this with
         {
             Message = Cleaned("message", Message, 1, 4_000, manyLines: true, refusals),
+            BuyerName = string.IsNullOrWhiteSpace(BuyerName) ? null : Cleaned("buyerName", BuyerName, 1, 200, manyLines: false, refusals),
             BuyerCompany = string.IsNullOrWhiteSpace(BuyerCompany) ? null : Cleaned("buyerCompany", BuyerCompany, 1, 200, manyLines: false, refusals),
             BuyerEmail = email,
         };

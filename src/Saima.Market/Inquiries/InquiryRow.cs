@@ -9,6 +9,7 @@ public sealed class InquiryRow
     public int ProductSlot { get; set; }
     public int SellerSlot { get; set; }
     public required string Message { get; set; }
+    public string? BuyerName { get; set; }
     public string? BuyerCompany { get; set; }
     public required string BuyerEmail { get; set; }
 

@@ -52,6 +52,7 @@ public sealed class SendInquiry(MarketWriter writer, TimeProvider clock)
             ProductSlot = productSlot,
             SellerSlot = sellerSlot,
             Message = draft.Message,
+            BuyerName = draft.BuyerName,
             BuyerCompany = draft.BuyerCompany,
             BuyerEmail = draft.BuyerEmail,
             BuyerCountry = draft.BuyerCountry,
@@ -63,8 +64,8 @@ public sealed class SendInquiry(MarketWriter writer, TimeProvider clock)
     }
 
     private static bool IsSame(InquiryRow row, InquiryDraft draft) =>
-        (row.Message, row.BuyerCompany, row.BuyerEmail, row.BuyerCountry, row.Quantity, row.AllocationId, row.VisitHash)
-        == (draft.Message, draft.BuyerCompany, draft.BuyerEmail, draft.BuyerCountry, draft.Quantity, draft.AllocationId, draft.VisitHash);
+        (row.Message, row.BuyerName, row.BuyerCompany, row.BuyerEmail, row.BuyerCountry, row.Quantity, row.AllocationId, row.VisitHash)
+        == (draft.Message, draft.BuyerName, draft.BuyerCompany, draft.BuyerEmail, draft.BuyerCountry, draft.Quantity, draft.AllocationId, draft.VisitHash);
 
     // The log outlives the buyer's wish to be forgotten: no name, no address, no message goes there.
     private static OutboxRow NoteOf(InquiryRow row, string productId) => new()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Saima.Engine;
+using Saima.Engine.Race;
 using Saima.Engine.Records;
 using Saima.Engine.Retrieval;
 
@@ -25,7 +26,16 @@ public sealed record PageCall
 
     /// <summary>1-based page number, a shorthand for following cursors; not with <see cref="After"/>.</summary>
     public int Number { get; init; } = 1;
+
+    /// <summary>Also counts how the answer could be narrowed and which words each card lacks: what a page of results shows.</summary>
+    public bool WithExtras { get; init; }
 }
+
+/// <summary>What a page of results shows beside its places.</summary>
+/// <param name="Facets">Matches by category and supplier.</param>
+/// <param name="Missing">Words of the query that each shown product lacks, by position.</param>
+/// <param name="Epoch">What the race read.</param>
+public sealed record PageExtras(FacetCounts Facets, IReadOnlyList<IReadOnlyList<string>> Missing, Epoch Epoch);
 
 /// <summary>A page as it was given and recorded.</summary>
 /// <param name="Stored">The decision.</param>
@@ -35,6 +45,9 @@ public sealed record PageCall
 /// <param name="TookMicros">Time of the race, microseconds; 0 for a page that was answered before.</param>
 public sealed record GivenPage(StoredAllocation Stored, AllocationRecord Record, AskedIntent Asked, bool HasNext, long TookMicros)
 {
+    /// <summary>Null unless they were asked for.</summary>
+    public PageExtras? Extras { get; init; }
+
     /// <summary>The decision's id.</summary>
     public AllocationId Id => Stored.Entry.Id;
 
@@ -102,11 +115,12 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
         var visit = hashes.OfVisit(call.VisitId);
         var (previous, number, served) = Chain(call, visit);
         var started = Stopwatch.GetTimestamp();
-        var (record, relaxed) = engine.Race(allocator =>
+        var (record, relaxed, extras) = engine.Race(allocator =>
         {
             for (; previous is null && number < call.Number; number++)
                 served.AddRange(Slots(allocator.Allocate(epoch, RequestOf(number))));
-            return (allocator.Allocate(epoch, RequestOf(number)), allocator.Matches.Relaxed.ToArray());
+            var given = allocator.Allocate(epoch, RequestOf(number));
+            return (given, allocator.Matches.Relaxed.ToArray(), call.WithExtras ? ExtrasOf(allocator, epoch, given) : null);
         });
         var took = (long)Stopwatch.GetElapsedTime(started).TotalMicroseconds;
         var now = UnixMicros.From(time.GetUtcNow());
@@ -128,7 +142,7 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
                 Packed = RecordBytes.Pack(record),
             },
             cancel);
-        return new GivenPage(stored, record, asked, MayContinue(stored, record), took);
+        return new GivenPage(stored, record, asked, MayContinue(stored, record), took) { Extras = extras };
 
         AllocationRequest RequestOf(int page) => new()
         {
@@ -154,6 +168,14 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
         for (var page = stored; page is not null; page = page.Entry.Previous is { } id ? log.FindAllocation(id) : null)
             served.AddRange(Slots(RecordBytes.Unpack(page.Entry.Packed)));
         return (after, number, served);
+    }
+
+    private static PageExtras ExtrasOf(Allocator allocator, Epoch epoch, AllocationRecord given)
+    {
+        var missing = new IReadOnlyList<string>[given.Slots.Length];
+        for (var position = 0; position < missing.Length; position++)
+            missing[position] = allocator.MissingAt(epoch, position);
+        return new PageExtras(allocator.CountFacets(epoch), missing, epoch);
     }
 
     private static IEnumerable<int> Slots(AllocationRecord record) => record.Slots.Select(slot => slot.ProductSlot);

@@ -16,6 +16,9 @@ public sealed class RecordEvents(ResolveEvent resolve, IEventStore log, TimeProv
 {
     private const int AtOnce = 1000;
 
+    /// <summary>True if the text is an allocation id that this market gave.</summary>
+    public bool IsOurs(string? allocationId) => resolve.IsOurs(allocationId);
+
     /// <summary>Takes a body: one event a line, or a JSON array.</summary>
     /// <param name="body">The body.</param>
     /// <param name="isAtomic">True: everything or nothing.</param>

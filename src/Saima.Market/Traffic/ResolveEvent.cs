@@ -14,6 +14,9 @@ public sealed class ResolveEvent(LiveEngine engine, IEventStore log, VisitorHash
     /// <summary>How far ahead of our clock an event's time may lie.</summary>
     public const long MostAheadMicros = Hour / 12;
 
+    /// <summary>True if the text is an allocation id that this market gave.</summary>
+    public bool IsOurs(string? allocationId) => AllocationId.TryParse(allocationId, out var id) && id.HasValidMac(macKey);
+
     /// <summary>The entry for the log; null with the refusals filled.</summary>
     /// <param name="document">The event.</param>
     /// <param name="nowMicros">When it was received.</param>

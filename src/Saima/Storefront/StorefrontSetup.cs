@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Saima.Storefront.Pictures;
 using Saima.Storefront.Visits;
+using Saima.Storefront.Window;
 
 namespace Saima.Storefront;
 
@@ -28,8 +29,13 @@ public static class StorefrontSetup
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false)
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
         services.AddSingleton<Phrases>();
-        services.AddSingleton<Sample.SampleMarket>();
-        services.AddScoped<MarketWindow>();
+        services.AddSingleton<Shelves>();
+        services.AddSingleton<ShowHome>();
+        services.AddSingleton<ShowResults>();
+        services.AddSingleton<ShowProducts>();
+        services.AddSingleton<ShowRule>();
+        services.AddSingleton<TakeVisits>();
+        services.AddSingleton<MarketWindow>();
         return services;
     }
 

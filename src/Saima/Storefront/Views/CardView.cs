@@ -1,5 +1,5 @@
 using Saima.Engine.Catalogue;
-using Saima.Engine.Race;
+using Saima.Engine.Records;
 
 namespace Saima.Storefront.Views;
 

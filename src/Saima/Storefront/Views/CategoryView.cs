@@ -11,8 +11,11 @@ public sealed record CategoryView(string Path, int? Products, IReadOnlyList<Cate
     /// <summary>The last name of the path.</summary>
     public string Name => Names[^1];
 
-    /// <summary>All names from the root.</summary>
-    public string[] Names => Path.Split(Category.Separator);
+    /// <summary>All names from the root, in the reader's language where they are known in it.</summary>
+    public string[] Names => Shown ?? Path.Split(Category.Separator);
+
+    /// <summary>The names to show in place of the path's own; null = the path's own.</summary>
+    public string[]? Shown { get; init; }
 
     /// <summary>The page of this shelf.</summary>
     public string Url => CategoryUrl.Of(Path);

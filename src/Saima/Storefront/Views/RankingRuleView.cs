@@ -1,3 +1,5 @@
+using Saima.Engine.Policies;
+
 namespace Saima.Storefront.Views;
 
 /// <summary>By which rule, with which numbers, are places given today?</summary>
@@ -24,20 +26,8 @@ public sealed record RankingRuleView
     /// <summary>Most products of one supplier on a page.</summary>
     public required int PerSupplier { get; init; }
 
-    /// <summary>Share of pages on which two places are exchanged to measure what a place is worth, [0, 1].</summary>
-    public required double SwapShare { get; init; }
-
-    /// <summary>Hours after a page within which a click counts for it.</summary>
-    public required int ClickHours { get; init; }
-
-    /// <summary>Days after a click within which an inquiry counts for it.</summary>
-    public required int InquiryDays { get; init; }
-
-    /// <summary>Days after a click within which an order counts for it.</summary>
-    public required int OrderDays { get; init; }
-
-    /// <summary>True if places labelled as ads are sold at all.</summary>
-    public required bool SellsAds { get; init; }
+    /// <summary>Factors by facts of the supplier; empty where no such fact counts.</summary>
+    public IReadOnlyList<MultiplierRule> Multipliers { get; init; } = [];
 
     /// <summary>A worked example of a score; null if there is none to show.</summary>
     public WhyView? Example { get; init; }

@@ -1,4 +1,4 @@
-using Saima.Engine.Race;
+using Saima.Engine.Records;
 
 namespace Saima.Storefront.Views;
 
