@@ -17,7 +17,9 @@ public static class SqliteMarket
     public static async Task<IDbContextFactory<MarketDb>> OpenAsync(string folder, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder);
-        var contexts = new PooledDbContextFactory<MarketDb>(Options(Path.Combine(folder, FileName)));
+        var file = Path.Combine(folder, FileName);
+        CreateForOwnerOnly(file);
+        var contexts = new PooledDbContextFactory<MarketDb>(Options(file));
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await SqliteUpgrade.RunAsync(db, cancel);
         return contexts;
@@ -30,5 +32,15 @@ public static class SqliteMarket
             .UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(SqliteMarket).Assembly.GetName().Name))
             .AddInterceptors(new SqlitePragmas())
             .Options;
+    }
+
+    // Buyers' addresses and the market's secrets lie in it; SQLite gives its companion files the same rights.
+    private static void CreateForOwnerOnly(string file)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(file))
+            return;
+
+        var owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var created = new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = owner });
     }
 }

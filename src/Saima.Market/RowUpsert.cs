@@ -8,8 +8,8 @@ namespace Saima.Market;
 
 /// <summary>How do thousands of whole rows get into a table? By one prepared statement that inserts or replaces, made from EF Core's own model.</summary>
 /// <remarks>
-/// <c>SaveChanges</c> builds and parses a command for every row: 4,700 products a second on a first import where this writes several
-/// times as many. The SQL is the part that SQLite and PostgreSQL share.
+/// <c>SaveChanges</c> makes and parses a command for every row, which an import of many thousands feels. The SQL keeps to what SQLite
+/// and PostgreSQL share.
 /// </remarks>
 internal static class RowUpsert
 {

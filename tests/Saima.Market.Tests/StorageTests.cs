@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Saima.Market.Catalogue;
 using Saima.Market.Sqlite;
 
 namespace Saima.Market.Tests;
@@ -51,6 +52,48 @@ public class StorageTests
         (await market.LoadAsync()).Seller("s-1").Name.ShouldBe("Ningbo Hengda Furniture");
         follower.Reader.Count.ShouldBe(1);
         (await market.PutSellers(Some.Seller("s-2"))).Sequence.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_killed_before_its_commit_leaves_nothing()
+    {
+        await using var market = await TemporaryMarket.OpenAsync();
+        await market.PutSellers(Some.Seller());
+        var afterwards = Directory.CreateTempSubdirectory("saima-market-").FullName;
+
+        // What lies on the disk at this moment is what the next program would find.
+        await market.Writer.WriteAsync(
+            async write =>
+            {
+                var rows = Enumerable.Range(0, 3_000).Select(i => new SellerRow { Slot = 10 + i, Id = $"s-{i}x", Name = new string('x', 200) }).ToList();
+                await RowUpsert.RunAsync(write.Db, rows, CancellationToken.None);
+                foreach (var file in Directory.GetFiles(market.Folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+                    File.Copy(file, Path.Combine(afterwards, Path.GetFileName(file)));
+
+                write.Abandon();
+                return true;
+            },
+            CancellationToken.None);
+
+        await using var next = await TemporaryMarket.OpenInAsync(afterwards);
+        (await next.LoadAsync()).Sellers.Values.Select(seller => seller.Id).ShouldBe(["s-1"]);
+    }
+
+    [Fact]
+    public async Task The_file_is_for_its_owner_only()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("rights are inherited from the folder there");
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("saima-market-").FullName;
+        await using var market = await TemporaryMarket.OpenInAsync(folder);
+
+        var rights = File.GetUnixFileMode(Path.Combine(folder, SqliteMarket.FileName));
+
+        rights.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]

@@ -1,7 +1,5 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Saima.Engine.Catalogue;
 using Saima.Market.Catalogue;
 using Saima.Market.Sqlite;
 
@@ -41,11 +39,11 @@ internal sealed class TemporaryMarket : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("saima-market-").FullName;
         await File.WriteAllBytesAsync(Path.Combine(folder, SqliteMarket.FileName), await Empty.Value);
-        return new TemporaryMarket(folder, await SqliteMarket.OpenAsync(folder));
+        return await OpenInAsync(folder);
     }
 
-    /// <summary>The same folder, opened by a second program.</summary>
-    public async Task<TemporaryMarket> OpenAgainAsync() => new(Folder, await SqliteMarket.OpenAsync(Folder));
+    /// <summary>Whatever lies in that folder, opened as a program opens it; two markets on one folder share its end.</summary>
+    public static async Task<TemporaryMarket> OpenInAsync(string folder) => new(folder, await SqliteMarket.OpenAsync(folder));
 
     public Task<BulkAnswer> PutCategories(string body, BulkOptions? options = null) =>
         new PutCategories(Writer, Clock).RunAsync(Some.Body(body), options ?? BulkOptions.Default);
@@ -88,53 +86,4 @@ internal sealed class TemporaryMarket : IAsyncDisposable
         await using var db = await contexts.CreateDbContextAsync();
         SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
     }
-}
-
-/// <summary>What an engine would know after it has read these batches.</summary>
-internal sealed class Loaded
-{
-    public long Sequence { get; private set; }
-    public SortedDictionary<int, Category> Categories { get; } = [];
-    public SortedDictionary<int, Seller> Sellers { get; } = [];
-    public SortedDictionary<int, Product> Products { get; } = [];
-
-    public Product Product(string id) => Products.Values.Single(product => product.Id == id);
-
-    public Seller Seller(string id) => Sellers.Values.Single(seller => seller.Id == id);
-
-    public void Add(CatalogueBatch batch)
-    {
-        Sequence = batch.Sequence;
-        foreach (var category in batch.Categories)
-            Categories[category.Slot] = category;
-        foreach (var seller in batch.Sellers)
-            Sellers[seller.Slot] = seller;
-        foreach (var product in batch.Products)
-            Products[product.Slot] = product;
-        foreach (var slot in batch.RemovedProductSlots)
-            Products.Remove(slot);
-    }
-}
-
-/// <summary>A clock that stands still until the test moves it.</summary>
-internal sealed class HandClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}
-
-/// <summary>Things that do not matter to the test at hand.</summary>
-internal static class Some
-{
-    public static readonly DateTimeOffset Now = new HandClock().Now;
-
-    public static MemoryStream Body(string text) => new(Encoding.UTF8.GetBytes(text));
-
-    public static string Seller(string id = "s-1", string name = "Ningbo Hengda Furniture") => $$"""{"id":"{{id}}","name":"{{name}}","country":"CN"}""";
-
-    public static string Product(string id = "p-1", string sellerId = "s-1", string title = "Pine bed", string category = "Furniture > Beds") =>
-        $$"""{"id":"{{id}}","sellerId":"{{sellerId}}","title":"{{title}}","category":"{{category}}"}""";
-
-    public static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 }

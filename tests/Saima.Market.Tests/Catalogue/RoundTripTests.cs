@@ -78,7 +78,7 @@ public class RoundTripTests
         await using var market = await TemporaryMarket.OpenAsync();
         await market.PutSellers(Some.Seller());
         await market.PutProducts(Some.Product());
-        var again = await market.OpenAgainAsync();
+        var again = await TemporaryMarket.OpenInAsync(market.Folder);
 
         var loaded = await again.LoadAsync();
 
