@@ -126,7 +126,7 @@ public sealed class SampleMarket
             Seller = hash % 160,
             Price = hash % 11 == 0 ? null : new PriceBand((long)(low * 1_000_000), (long)(high * 1_000_000), "USD", hash % 5 == 0 ? "set" : "piece"),
             Moq = hash % 13 == 0 ? null : shelf.Moq * (1 + (hash % 4)),
-            ImageUrl = hash % 37 == 0 ? "https://127.0.0.1:1/broken.jpg" : null,
+            ImageUrl = hash % 37 == 0 ? "https://pictures.invalid/photo.jpg" : null,
             Attributes = [new("Material", material), new("Size", Pick(shelf.Sizes, 7)), new("OEM", "yes, from 500 pieces"), new("Lead time", "25–35 days"), new("Port", "Ningbo")],
             Description = "Made to order. Sample in 7 days, fee refunded with the first order.\n\nPacking: export carton, 5-ply; pallets on request. Inspection by a third party is welcome at any time during production.",
         };
