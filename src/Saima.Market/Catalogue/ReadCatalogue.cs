@@ -69,6 +69,15 @@ public sealed class ReadCatalogue
         return Page<ProductCard>.Of(await CardsAsync(db, rows, cancel), limit, card => card.Product.Id);
     }
 
+    /// <summary>A supplier's newest live products, newest first.</summary>
+    public async Task<IReadOnlyList<ProductCard>> NewestProductsAsync(int sellerSlot, int limit, CancellationToken cancel = default)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        var rows = await LiveProducts(db).Where(row => row.SellerSlot == sellerSlot)
+            .OrderByDescending(row => row.ListedAtMicros).ThenBy(row => row.Id).Take(limit).ToListAsync(cancel);
+        return await CardsAsync(db, rows, cancel);
+    }
+
     /// <summary>Live suppliers in order of id, <paramref name="limit"/> (at most 200) after that id.</summary>
     public async Task<Page<Seller>> ListSellersAsync(string? after, int limit, CancellationToken cancel = default)
     {

@@ -34,7 +34,14 @@ public static class LanguageChoice
             context.Response.Cookies.Append(
                 CookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(asked)),
-                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(365) });
+                new CookieOptions
+                {
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Lax,
+                    Secure = context.Request.IsHttps,
+                    IsEssential = true,
+                    MaxAge = TimeSpan.FromDays(365),
+                });
         }
 
         return next(context);

@@ -42,6 +42,7 @@ public static class ProductDrawing
             Grounds[seed[2] % Grounds.Length], "t" + (seed[3] % Tones), centre, height, centre - 96, centre + 96);
         return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 300' width='400' height='300'>"
             + $"<style>{Style}</style><path class='g' d='M0 0H400V300H0z'/>{ground}"
-            + $"<path class='i' fill='none' stroke-width='2' stroke-linecap='round' stroke-linejoin='round' transform='translate(116 66) scale(1.4)' d='{glyph.Path}'/></svg>";
+            + "<path class='i' fill='none' stroke-width='2' stroke-linecap='round' stroke-linejoin='round' "
+            + $"transform='translate(116 66) scale(1.4)' d='{glyph.Path}'/></svg>";
     }
 }
