@@ -41,7 +41,7 @@ public sealed class RunServe(IAnsiConsole console)
         await market.AddToAsync(services, cancel);
         await using var provider = services.BuildServiceProvider();
         if ((await provider.GetRequiredService<ReadCatalogue>().ListSellersAsync(null, 1, cancel)).Items.Count == 0)
-            await new FillDemo(new PutIntoMarket(provider).RunAsync, console).RunAsync(cancel);
+            await new FillDemo(new PutIntoMarket(provider).RunAsync, console, TimeProvider.System).RunAsync(cancel);
     }
 
     private async Task AdoptKeyAsync(IServiceProvider services, ServeOptions options, CancellationToken cancel)
