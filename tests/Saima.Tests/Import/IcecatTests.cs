@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Saima.Import;
+using Saima.Market;
+using Saima.Market.Catalogue;
 
 namespace Saima.Tests.Import;
 
@@ -32,13 +34,13 @@ public sealed class IcecatTests
     private static bool IsWithinLimits(JsonObject product)
     {
         var attributes = product["attributes"]!.AsObject();
-        return Slug.IsId((string)product["id"]!) && Slug.IsId((string)product["sellerId"]!)
+        return CallerId.IsValid((string)product["id"]!) && CallerId.IsValid((string)product["sellerId"]!)
             && ((string)product["title"]!).Length is > 0 and <= 500
             && (product["description"] is null || ((string)product["description"]!).Length <= 20_000)
             && attributes.Count <= 100 && attributes.All(attribute => attribute.Key.Length is > 0 and <= 100 && ((string)attribute.Value!).Length is > 0 and <= 500)
             && product["keywords"]!.AsArray().All(keyword => ((string)keyword!).Length is > 0 and <= 100)
             && !product.ContainsKey("price") && product["listedAt"] is not null
-            && !ContractRules.CategoryPathFaults((string)product["category"]!).Any();
+            && CategoryPath.Canonical((string)product["category"]!, out _) is not null;
     }
 
     /// <summary>In a folder beside the repository, or beside one that holds it.</summary>
