@@ -31,7 +31,12 @@ public static class PolicyRanges
         CheckNewcomers(policy.Newcomers, reasons);
         Within("diversity.perSupplierPerPage", policy.Diversity.PerSupplierPerPage, 0, 200, reasons);
         for (var i = 0; i < policy.Multipliers.Count; i++)
+        {
             CheckMultiplier($"multipliers[{i}]", policy.Multipliers[i], reasons);
+            if (IsNamedBefore(policy.Multipliers, i))
+                reasons.Add($"multipliers[{i}].fact: '{policy.Multipliers[i].Fact}' is named twice");
+        }
+
         return reasons;
     }
 
@@ -43,6 +48,17 @@ public static class PolicyRanges
         Within("newcomers.optimism", rule.Optimism, 0, 10, reasons);
         Within("newcomers.temperature", rule.Temperature, 1e-6, 10, reasons);
         Within("newcomers.perSupplierPerMonth", rule.PerSupplierPerMonth, 0, 1e9, reasons);
+    }
+
+    private static bool IsNamedBefore(IReadOnlyList<MultiplierRule> rules, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (rules[i]?.Fact is { } fact && string.Equals(fact, rules[index]?.Fact, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static void CheckMultiplier(string field, MultiplierRule rule, List<string> reasons)
@@ -83,6 +99,7 @@ public static class PolicyRanges
                 continue;
             }
 
+            Within($"{field}.steps[{i}].from", steps[i].From, 0, 200, reasons);
             Within($"{field}.steps[{i}].value", steps[i].Value, 0.01, 100, reasons);
             if (i > 0 && steps[i - 1] is not null && steps[i].From <= steps[i - 1].From)
                 reasons.Add($"{field}.steps[{i}].from: must rise");
