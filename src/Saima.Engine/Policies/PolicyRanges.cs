@@ -16,13 +16,20 @@ public static class PolicyRanges
             reasons.Add("version: at least 1");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(policy.TimeZone ?? "", out _))
             reasons.Add("timeZone: not an IANA time zone");
-        if (policy.Retrieval is null || policy.Match is null || policy.Merit is null || policy.Newcomers is null || policy.Diversity is null
-            || policy.Multipliers is null)
-        {
-            reasons.Add("$: a part of the rule is null");
-            return reasons;
-        }
+        var complete = reasons.Count;
+        Present("retrieval", policy.Retrieval, reasons);
+        Present("match", policy.Match, reasons);
+        Present("merit", policy.Merit, reasons);
+        Present("newcomers", policy.Newcomers, reasons);
+        Present("diversity", policy.Diversity, reasons);
+        Present("multipliers", policy.Multipliers, reasons);
+        if (reasons.Count == complete)
+            CheckParts(policy, reasons);
+        return reasons;
+    }
 
+    private static void CheckParts(Policy policy, List<string> reasons)
+    {
         Within("retrieval.share", policy.Retrieval.Share, 1e-6, 1, reasons);
         Within("retrieval.enough", policy.Retrieval.Enough, 0, 10_000, reasons);
         Within("match.exponent", policy.Match.Exponent, 0, 10, reasons);
@@ -36,8 +43,6 @@ public static class PolicyRanges
             if (IsNamedBefore(policy.Multipliers, i))
                 reasons.Add($"multipliers[{i}].fact: '{policy.Multipliers[i].Fact}' is named twice");
         }
-
-        return reasons;
     }
 
     private static void CheckNewcomers(NewcomersRule rule, List<string> reasons)
@@ -104,6 +109,12 @@ public static class PolicyRanges
             if (i > 0 && steps[i - 1] is not null && steps[i].From <= steps[i - 1].From)
                 reasons.Add($"{field}.steps[{i}].from: must rise");
         }
+    }
+
+    private static void Present(string field, object? part, List<string> reasons)
+    {
+        if (part is null)
+            reasons.Add($"{field}: null");
     }
 
     private static void Within(string field, double value, double least, double most, List<string> reasons)
