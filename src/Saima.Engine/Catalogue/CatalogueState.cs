@@ -9,9 +9,6 @@ public sealed class CatalogueState : IDisposable
     /// <summary>Deltas that a snapshot may have beside its base; one more and they are merged.</summary>
     public const int MostDeltas = 4;
 
-    // Merged deltas become part of the base when they reach this many rows and a quarter of the base.
-    private const int SmallestBaseMerge = 2048;
-
     private readonly TermTable _terms = new();
     private readonly ProductTerms _productTerms;
     private readonly List<Segment> _segments = [Segment.Empty];
@@ -25,25 +22,30 @@ public sealed class CatalogueState : IDisposable
 
     public CatalogueState() => _productTerms = new ProductTerms(_terms);
 
+    /// <summary>Merged deltas become part of the base when they reach this many rows and a quarter of the base; small in tests.</summary>
+    internal int SmallestBaseMerge { get; init; } = 2048;
+
     public void Dispose() => _productTerms.Dispose();
 
     /// <summary>Takes a batch and seals it: the snapshot that contains it. Batches come in order of sequence.</summary>
-    /// <exception cref="ArgumentException">A product names a category or seller slot that no batch brought.</exception>
+    /// <remarks>A slot that is both removed and brought is for sale afterwards.</remarks>
+    /// <exception cref="ArgumentException">A slot is out of order, or a product names one that no batch brought; nothing has changed.</exception>
     public Snapshot Apply(CatalogueBatch batch)
     {
-        TakeCategories(batch.Categories);
-        TakeSellers(batch.Sellers);
-        var fresh = LastOfEachSlot(batch.Products);
-        foreach (var product in fresh)
-            Require(product);
+        BatchOrder.Require(batch, _categories.Count, _sellers);
         _documentFrequency = (int[])_documentFrequency.Clone();
         _rowOfProduct = (int[])_rowOfProduct.Clone();
         for (var s = 0; s < _dead.Count; s++)
             _dead[s] = new BitArray(_dead[s]);
         foreach (var slot in batch.RemovedProductSlots)
             Kill(slot);
+
+        // Rows die under the category names with which their terms were counted, and rise under the new ones.
+        var fresh = LastOfEachSlot([.. InRenamed(batch.Categories), .. batch.Products]);
         foreach (var product in fresh)
             Kill(product.Slot);
+        TakeCategories(batch.Categories);
+        TakeSellers(batch.Sellers);
         if (fresh.Length > 0)
             AddSegment(fresh);
         MergeIfDue();
@@ -51,12 +53,32 @@ public sealed class CatalogueState : IDisposable
         return Publish();
     }
 
+    // A category's name is part of its products' text: a new name means that they are read again.
+    private List<Product> InRenamed(IReadOnlyList<Category> categories)
+    {
+        var products = new List<Product>();
+        foreach (var category in categories)
+        {
+            if (category.Slot >= _categories.Count || string.Equals(_categories[category.Slot].Path, category.Path, StringComparison.Ordinal))
+                continue;
+            for (var s = 0; s < _segments.Count; s++)
+            {
+                var (start, end) = _segments[s].RowsOfCategory(category.Slot);
+                for (var row = start; row < end; row++)
+                {
+                    if (!_dead[s][row])
+                        products.Add(_segments[s].Products[row]);
+                }
+            }
+        }
+
+        return products;
+    }
+
     private void TakeCategories(IReadOnlyList<Category> categories)
     {
         foreach (var category in categories)
         {
-            if (category.Slot > _categories.Count || category.ParentSlot >= category.Slot)
-                throw new ArgumentException($"category slot {category.Slot} ('{category.Path}') is out of order");
             if (category.Slot == _categories.Count)
                 _categories.Add(category);
             else
@@ -91,14 +113,6 @@ public sealed class CatalogueState : IDisposable
 
     private static int ByCategoryThenSlot(Product a, Product b) =>
         a.CategorySlot != b.CategorySlot ? a.CategorySlot.CompareTo(b.CategorySlot) : a.Slot.CompareTo(b.Slot);
-
-    private void Require(Product product)
-    {
-        if ((uint)product.CategorySlot >= (uint)_categories.Count)
-            throw new ArgumentException($"product '{product.Id}' names category slot {product.CategorySlot}, which does not exist");
-        if ((uint)product.SellerSlot >= (uint)_sellers.Length || _sellers[product.SellerSlot] is null)
-            throw new ArgumentException($"product '{product.Id}' names seller slot {product.SellerSlot}, which does not exist");
-    }
 
     private void Kill(int productSlot)
     {

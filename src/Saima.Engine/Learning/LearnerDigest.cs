@@ -22,10 +22,31 @@ public static class LearnerDigest
                 Add(hash, BitConverter.DoubleToInt64Bits(count));
         }
 
-        Add(hash, learner.Exposures.Given);
-        Add(hash, BitConverter.DoubleToInt64Bits(learner.Exposures.Examined));
-        Add(hash, BitConverter.DoubleToInt64Bits(learner.Exposures.ExaminedByNewcomers));
+        AddBooks(hash, learner);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // Every product that was shown has a click weight of its own, and so has its supplier.
+    private static void AddBooks(IncrementalHash hash, Learner learner)
+    {
+        var books = learner.Exposures;
+        Add(hash, books.Given);
+        Add(hash, books.GivenToNewcomers);
+        Add(hash, BitConverter.DoubleToInt64Bits(books.Examined));
+        Add(hash, BitConverter.DoubleToInt64Bits(books.ExaminedByNewcomers));
+        for (var slot = 0; slot < learner.Click.Products.Count; slot++)
+            AddBook(hash, slot, books.ReceivedByProduct(slot), books.ExaminedByProduct(slot));
+        for (var slot = 0; slot < learner.Click.Sellers.Count; slot++)
+            AddBook(hash, slot, books.ReceivedBySeller(slot), books.LaneBySeller(slot));
+    }
+
+    private static void AddBook(IncrementalHash hash, int slot, long received, double examined)
+    {
+        if (received == 0)
+            return;
+        Add(hash, slot);
+        Add(hash, received);
+        Add(hash, BitConverter.DoubleToInt64Bits(examined));
     }
 
     private static void Add(IncrementalHash hash, StageModel model)
@@ -33,8 +54,18 @@ public static class LearnerDigest
         Add(hash, model.Base);
         foreach (var group in new[] { model.Products, model.Sellers, model.Categories, model.Matches, model.Positions })
         {
+            // Weights that nothing has moved are left out: how far a group has grown ahead of need is not knowledge.
+            var moved = 0;
             for (var slot = 0; slot < group.Count; slot++)
+            {
+                if (group.IsPrior(slot))
+                    continue;
+                Add(hash, slot);
                 Add(hash, group[slot]);
+                moved++;
+            }
+
+            Add(hash, moved);
         }
     }
 

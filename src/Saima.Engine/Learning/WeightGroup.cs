@@ -26,6 +26,9 @@ public sealed class WeightGroup
         }
     }
 
+    /// <summary>True if nothing has moved the weight.</summary>
+    internal bool IsPrior(int slot) => this[slot] == _prior(slot);
+
     private void Grow(int slot)
     {
         var before = _weights.Length;

@@ -37,7 +37,10 @@ public static class Multipliers
         var factor = 1.0;
         if (joinedOn is not { } joined || rule.Steps is null)
             return factor;
-        var years = today.Year - joined.Year - (today.DayOfYear < joined.DayOfYear ? 1 : 0);
+
+        // By month and day: the number of the day in the year moves in leap years. Who joined on 29 February has its day on 1 March.
+        var beforeItsDay = (today.Month, today.Day).CompareTo((joined.Month, joined.Day)) < 0;
+        var years = today.Year - joined.Year - (beforeItsDay ? 1 : 0);
         foreach (var step in rule.Steps)
         {
             if (years >= step.From)

@@ -15,6 +15,7 @@ public static class PolicyFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
+        AllowDuplicateProperties = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         WriteIndented = true,
         NumberHandling = JsonNumberHandling.Strict,
@@ -46,6 +47,11 @@ public static class PolicyFile
         catch (JsonException e)
         {
             throw new PolicyRefusedException([$"{e.Path ?? "$"}: {e.Message}"]);
+        }
+        catch (ArgumentException e)
+        {
+            // Half of a surrogate pair cannot be made UTF-8.
+            throw new PolicyRefusedException([$"$: {e.Message}"]);
         }
 
         if (policy is null)

@@ -16,13 +16,20 @@ public static class PolicyRanges
             reasons.Add("version: at least 1");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(policy.TimeZone ?? "", out _))
             reasons.Add("timeZone: not an IANA time zone");
-        if (policy.Retrieval is null || policy.Match is null || policy.Merit is null || policy.Newcomers is null || policy.Diversity is null
-            || policy.Multipliers is null)
-        {
-            reasons.Add("$: a part of the rule is null");
-            return reasons;
-        }
+        var complete = reasons.Count;
+        Present("retrieval", policy.Retrieval, reasons);
+        Present("match", policy.Match, reasons);
+        Present("merit", policy.Merit, reasons);
+        Present("newcomers", policy.Newcomers, reasons);
+        Present("diversity", policy.Diversity, reasons);
+        Present("multipliers", policy.Multipliers, reasons);
+        if (reasons.Count == complete)
+            CheckParts(policy, reasons);
+        return reasons;
+    }
 
+    private static void CheckParts(Policy policy, List<string> reasons)
+    {
         Within("retrieval.share", policy.Retrieval.Share, 1e-6, 1, reasons);
         Within("retrieval.enough", policy.Retrieval.Enough, 0, 10_000, reasons);
         Within("match.exponent", policy.Match.Exponent, 0, 10, reasons);
@@ -31,8 +38,11 @@ public static class PolicyRanges
         CheckNewcomers(policy.Newcomers, reasons);
         Within("diversity.perSupplierPerPage", policy.Diversity.PerSupplierPerPage, 0, 200, reasons);
         for (var i = 0; i < policy.Multipliers.Count; i++)
+        {
             CheckMultiplier($"multipliers[{i}]", policy.Multipliers[i], reasons);
-        return reasons;
+            if (IsNamedBefore(policy.Multipliers, i))
+                reasons.Add($"multipliers[{i}].fact: '{policy.Multipliers[i].Fact}' is named twice");
+        }
     }
 
     private static void CheckNewcomers(NewcomersRule rule, List<string> reasons)
@@ -43,6 +53,17 @@ public static class PolicyRanges
         Within("newcomers.optimism", rule.Optimism, 0, 10, reasons);
         Within("newcomers.temperature", rule.Temperature, 1e-6, 10, reasons);
         Within("newcomers.perSupplierPerMonth", rule.PerSupplierPerMonth, 0, 1e9, reasons);
+    }
+
+    private static bool IsNamedBefore(IReadOnlyList<MultiplierRule> rules, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (rules[i]?.Fact is { } fact && string.Equals(fact, rules[index]?.Fact, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static void CheckMultiplier(string field, MultiplierRule rule, List<string> reasons)
@@ -83,10 +104,17 @@ public static class PolicyRanges
                 continue;
             }
 
+            Within($"{field}.steps[{i}].from", steps[i].From, 0, 200, reasons);
             Within($"{field}.steps[{i}].value", steps[i].Value, 0.01, 100, reasons);
             if (i > 0 && steps[i - 1] is not null && steps[i].From <= steps[i - 1].From)
                 reasons.Add($"{field}.steps[{i}].from: must rise");
         }
+    }
+
+    private static void Present(string field, object? part, List<string> reasons)
+    {
+        if (part is null)
+            reasons.Add($"{field}: null");
     }
 
     private static void Within(string field, double value, double least, double most, List<string> reasons)

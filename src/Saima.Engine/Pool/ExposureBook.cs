@@ -34,7 +34,7 @@ public sealed class ExposureBook
     /// <summary>Examined looks of a product, in any lane.</summary>
     public double ExaminedByProduct(int productSlot) => productSlot < _examinedByProduct.Length ? _examinedByProduct[productSlot] : 0;
 
-    /// <summary>Examined looks that a supplier got from the newcomers' lane in the month of the last booking.</summary>
+    /// <summary>Examined looks that a supplier got from the newcomers' lane in the month (UTC) of the last booking.</summary>
     public double LaneBySeller(int sellerSlot) => sellerSlot < _laneBySeller.Length ? _laneBySeller[sellerSlot] : 0;
 
     /// <summary>Sum of what all products received; equal to <see cref="Given"/>, or the books are wrong.</summary>
@@ -54,11 +54,13 @@ public sealed class ExposureBook
         Ensure(ref _receivedByProduct, slot.ProductSlot)++;
         Ensure(ref _receivedBySeller, slot.SellerSlot)++;
         Ensure(ref _examinedByProduct, slot.ProductSlot) += examination;
+
+        // Any lane starts the month: if only the newcomers' did, a month in which all suppliers are full would never end.
+        StartMonth(atMicros);
         if (slot.Lane != Lane.Newcomer)
             return;
         GivenToNewcomers++;
         ExaminedByNewcomers += examination;
-        StartMonth(atMicros);
         Ensure(ref _laneBySeller, slot.SellerSlot) += examination;
     }
 

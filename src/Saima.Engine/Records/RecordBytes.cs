@@ -4,16 +4,18 @@ namespace Saima.Engine.Records;
 
 /// <summary>A decision as bytes: little-endian, a version first, no name twice.</summary>
 /// <remarks>
-/// Per slot 15 bytes of who, where and how likely, 8 of match and multipliers, 36 of stage terms; per page the distinct categories
-/// and three tables of shared weights.
+/// Per slot 15 bytes of who, where and how likely, 8 of match and multipliers, 36 of stage terms; per page 11 bytes, the distinct
+/// categories (4 each) and three tables of shared weights (40 and 4 a category each).
 /// </remarks>
 public static class RecordBytes
 {
     private const byte Version = 1;
 
     /// <summary>Packs a record.</summary>
+    /// <exception cref="ArgumentException">A count does not fit, or a slot's category is not listed: it could not be read again.</exception>
     public static byte[] Pack(AllocationRecord record)
     {
+        Require(record);
         using var stream = new MemoryStream(160 + record.Slots.Length * 64);
         using var to = new BinaryWriter(stream);
         to.Write(Version);
@@ -33,16 +35,16 @@ public static class RecordBytes
     }
 
     /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The bytes are cut short, too long, or of an unknown version.</exception>
+    /// <exception cref="InvalidDataException">The bytes are cut short, too long, of an unknown version, or name what cannot be.</exception>
     public static AllocationRecord Unpack(ReadOnlySpan<byte> bytes)
     {
         var from = new Reader(bytes);
         if (from.Byte() is var version && version != Version)
             throw new InvalidDataException($"allocation record of version {version}; this program reads version {Version}");
-        var (firstSlot, matched, slotCount) = (from.Int(), from.Int(), from.Byte());
+        var (firstSlot, matched, slotCount) = (from.Count(), from.Count(), from.Byte());
         var categories = new int[from.Byte()];
         for (var i = 0; i < categories.Length; i++)
-            categories[i] = from.Int();
+            categories[i] = from.Above(i == 0 ? -1 : categories[i - 1]);
         var shared = new SharedWeights[3];
         for (var stage = 0; stage < shared.Length; stage++)
             shared[stage] = UnpackShared(ref from, categories.Length);
@@ -60,6 +62,23 @@ public static class RecordBytes
             Inquiry = shared[1],
             Order = shared[2],
         };
+    }
+
+    private static void Require(AllocationRecord record)
+    {
+        if (record.Slots.Length > byte.MaxValue || record.Categories.Length > byte.MaxValue)
+            throw new ArgumentException($"a record has at most {byte.MaxValue} slots and categories");
+        foreach (var shared in (ReadOnlySpan<SharedWeights>)[record.Click, record.Inquiry, record.Order])
+        {
+            if (shared.ByCategory.Length != record.Categories.Length || shared.ByMatch.Length != AllocationRecord.MatchBuckets)
+                throw new ArgumentException("a record has one weight a stage for each of its categories and match buckets");
+        }
+
+        foreach (var slot in record.Slots)
+        {
+            if (Array.BinarySearch(record.Categories, slot.CategorySlot) < 0)
+                throw new ArgumentException($"category slot {slot.CategorySlot} is not among the record's categories");
+        }
     }
 
     private static void PackShared(BinaryWriter to, SharedWeights weights)
@@ -100,16 +119,19 @@ public static class RecordBytes
 
     private static SlotRecord UnpackSlot(ref Reader from, int[] categories)
     {
-        var (product, seller, category) = (from.Int(), from.Int(), from.Byte());
+        var (product, seller, category) = (from.Count(), from.Count(), from.Byte());
+        var (lane, bucket) = (from.Byte(), from.Byte());
         if (category >= categories.Length)
             throw new InvalidDataException("allocation record names a category that it does not list");
+        if (lane is < (byte)Lane.Merit or > (byte)Lane.Ad || bucket >= AllocationRecord.MatchBuckets)
+            throw new InvalidDataException($"allocation record names lane {lane} and match bucket {bucket}");
         return new SlotRecord
         {
             ProductSlot = product,
             SellerSlot = seller,
             CategorySlot = categories[category],
-            Lane = (Lane)from.Byte(),
-            MatchBucket = from.Byte(),
+            Lane = (Lane)lane,
+            MatchBucket = bucket,
             Propensity = from.Float(),
             MatchLog = from.Float(),
             MultiplierLog = from.Float(),
@@ -134,7 +156,14 @@ public static class RecordBytes
 
         public byte Byte() => Take(1)[0];
 
-        public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
+        /// <summary>A number that is never below 0.</summary>
+        public int Count() => Above(-1);
+
+        public int Above(int least)
+        {
+            var value = BinaryPrimitives.ReadInt32LittleEndian(Take(4));
+            return value > least ? value : throw new InvalidDataException($"allocation record holds {value} where more than {least} stands");
+        }
 
         public float Float() => BinaryPrimitives.ReadSingleLittleEndian(Take(4));
 

@@ -16,7 +16,7 @@ namespace Saima.Engine.Text;
 /// </remarks>
 public sealed class TextAnalyser : IDisposable
 {
-    /// <summary>A longer token is cut into pieces of this many characters.</summary>
+    /// <summary>A longer token is left out.</summary>
     public const int LongestToken = 64;
 
     private readonly ResettableReader _reader = new();
@@ -52,10 +52,10 @@ public sealed class TextAnalyser : IDisposable
         _open = true;
     }
 
-    /// <summary>The next term, valid until the next call; false at the end.</summary>
+    /// <summary>The next term, valid until the next call; false at the end, and from then on.</summary>
     public bool Next(out ReadOnlySpan<char> term)
     {
-        while (_stream.IncrementToken())
+        while (_open && _stream.IncrementToken())
         {
             if (_term.Length == 0)
                 continue;
@@ -63,7 +63,8 @@ public sealed class TextAnalyser : IDisposable
             return true;
         }
 
-        End();
+        if (_open)
+            End();
         term = default;
         return false;
     }
@@ -72,8 +73,8 @@ public sealed class TextAnalyser : IDisposable
 
     private void End()
     {
+        _open = false;
         _stream.End();
         _stream.Dispose();
-        _open = false;
     }
 }
