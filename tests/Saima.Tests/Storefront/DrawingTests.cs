@@ -41,7 +41,7 @@ public sealed class DrawingTests(StorefrontHost host) : IClassFixture<Storefront
     [Fact]
     public async Task Drawing_may_show_its_own_style_and_nothing_else()
     {
-        var response = await host.Browser().GetAsync($"/picture/{StorefrontHost.HostileProduct}.svg");
+        var response = await host.Browser().GetAsync($"/picture/{TestMarket.HostileProduct}.svg");
         response.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; style-src 'sha256-");
         response.Headers.CacheControl!.MaxAge.ShouldBe(TimeSpan.FromDays(1));

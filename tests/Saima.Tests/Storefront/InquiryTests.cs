@@ -5,7 +5,7 @@ namespace Saima.Tests.Storefront;
 
 public sealed class InquiryTests(StorefrontHost host) : IClassFixture<StorefrontHost>
 {
-    private const string Address = "/product/" + StorefrontHost.PlainProduct;
+    private const string Address = "/product/" + TestMarket.PlainProduct;
 
     [Fact]
     public async Task Inquiry_is_taken_confirmed_and_still_confirmed_after_a_reload()

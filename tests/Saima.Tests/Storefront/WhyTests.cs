@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Saima.Engine.Race;
+using Saima.Engine.Records;
 using Saima.Storefront.Views;
 
 namespace Saima.Tests.Storefront;
