@@ -22,10 +22,13 @@ public sealed class HostileTextTests(StorefrontHost host) : IClassFixture<Storef
         html.ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
-    [Fact]
-    public async Task Picture_address_that_is_not_https_is_not_shown()
+    [Theory]
+    [InlineData(TestMarket.HostileProduct)]
+    [InlineData(TestMarket.PlainProduct)]
+    public async Task Picture_address_that_is_not_https_is_not_shown(string product)
     {
-        var html = await host.Browser().ReadAsync("/product/" + TestMarket.HostileProduct);
+        var html = await host.Browser().ReadAsync("/product/" + product);
+        html.ShouldContain("/picture/");
         html.ShouldNotContain("class=\"photo\"");
     }
 
