@@ -82,8 +82,11 @@ public sealed partial class LiveEngineLoop : BackgroundService
     private async Task UseCurrentPolicyAsync(long now, CancellationToken cancel)
     {
         var current = await _policies.ReadAsync(cancel);
-        if (_policyJson is not null && _policyJson != current.Json)
-            _engine.Use(PolicyFile.Parse(current.Json), now);
+        if (_policyJson == current.Json)
+            return;
+        var (inForce, used) = (PolicyFile.Parse(current.Json), _engine.Current.Policy);
+        if ((inForce.Name, inForce.Version) != (used.Name, used.Version))
+            _engine.Use(inForce, now);
         _policyJson = current.Json;
     }
 

@@ -30,9 +30,6 @@ public sealed class MarketWindow(ShowHome home, ShowResults results, ShowProduct
     /// <summary>The rule in force.</summary>
     public Task<RankingRuleView> ReadRuleAsync(CancellationToken cancel) => rule.RunAsync(cancel);
 
-    /// <summary>Of what to draw a placeholder, or null if there is no such product.</summary>
-    public Task<PictureSubject?> FindPictureAsync(string productId, CancellationToken cancel) => products.PictureAsync(productId, cancel);
-
     /// <summary>Hands the inquiry to the supplier; null if the product is not offered any more.</summary>
     public async Task<InquiryReceipt?> SendInquiryAsync(string productId, string? allocationId, InquiryForm form, Visitor visitor, CancellationToken cancel)
     {

@@ -4,14 +4,14 @@ public sealed class HostileTextTests(StorefrontHost host) : IClassFixture<Storef
 {
     [Theory]
     [InlineData("/search?q=hostile")]
-    [InlineData("/product/" + StorefrontHost.HostileProduct)]
+    [InlineData("/product/" + TestMarket.HostileProduct)]
     [InlineData("/supplier/s-3")]
     public async Task Hostile_title_is_text(string address)
     {
         var html = await host.Browser().ReadAsync(address);
         html.ShouldNotContain("<script>alert");
         html.ShouldNotContain("<img src=x");
-        Browser.Decoded(html).ShouldContain("<bdi>hostile " + StorefrontHost.HostileTitle + "</bdi>");
+        Browser.Decoded(html).ShouldContain("<bdi>hostile " + TestMarket.HostileTitle + "</bdi>");
     }
 
     [Fact]
@@ -22,17 +22,20 @@ public sealed class HostileTextTests(StorefrontHost host) : IClassFixture<Storef
         html.ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
-    [Fact]
-    public async Task Picture_address_that_is_not_https_is_not_shown()
+    [Theory]
+    [InlineData(TestMarket.HostileProduct)]
+    [InlineData(TestMarket.PlainProduct)]
+    public async Task Picture_address_that_is_not_https_is_not_shown(string product)
     {
-        var html = await host.Browser().ReadAsync("/product/" + StorefrontHost.HostileProduct);
+        var html = await host.Browser().ReadAsync("/product/" + product);
+        html.ShouldContain("/picture/");
         html.ShouldNotContain("class=\"photo\"");
     }
 
     [Fact]
     public async Task Picture_address_cannot_leave_its_attribute()
     {
-        var html = await host.Browser().ReadAsync("/product/" + StorefrontHost.LongProduct);
+        var html = await host.Browser().ReadAsync("/product/" + TestMarket.LongProduct);
         html.ShouldContain("class=\"photo\" src=\"https://pictures.example/a.jpg?x=%22onerror=%22alert(1)\"");
     }
 

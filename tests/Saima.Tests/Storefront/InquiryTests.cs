@@ -5,7 +5,7 @@ namespace Saima.Tests.Storefront;
 
 public sealed class InquiryTests(StorefrontHost host) : IClassFixture<StorefrontHost>
 {
-    private const string Address = "/product/" + StorefrontHost.PlainProduct;
+    private const string Address = "/product/" + TestMarket.PlainProduct;
 
     [Fact]
     public async Task Inquiry_is_taken_confirmed_and_still_confirmed_after_a_reload()
@@ -74,9 +74,10 @@ public sealed class InquiryTests(StorefrontHost host) : IClassFixture<Storefront
         html.ShouldContain("请填邮箱，供应商回复要用。");
     }
 
-    private static async Task<Dictionary<string, string>> FilledAsync(Browser browser) => new(StringComparer.Ordinal)
+    /// <summary>The form of a product's page as a careful buyer fills it.</summary>
+    internal static async Task<Dictionary<string, string>> FilledAsync(Browser browser, string address = Address) => new(StringComparer.Ordinal)
     {
-        ["__RequestVerificationToken"] = Regex.Match(await browser.ReadAsync(Address), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value,
+        ["__RequestVerificationToken"] = Regex.Match(await browser.ReadAsync(address), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value,
         ["Form.Message"] = "We need two lathes to Hamburg by March, please quote FOB.",
         ["Form.Name"] = "Anna Brandt",
         ["Form.Company"] = "Brandt GmbH",

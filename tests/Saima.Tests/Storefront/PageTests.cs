@@ -99,7 +99,7 @@ public sealed class PageTests(StorefrontHost host) : IClassFixture<StorefrontHos
     public async Task Category_with_an_awkward_name_is_found_by_its_own_link()
     {
         var browser = host.Browser();
-        var product = await browser.ReadAsync("/product/" + StorefrontHost.HostileProduct);
+        var product = await browser.ReadAsync("/product/" + TestMarket.HostileProduct);
         var link = Browser.Decoded(Regex.Matches(product, "href=\"(/category/[^\"]+)\"").Last().Groups[1].Value);
         var page = await browser.GetAsync(link);
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Saima.Engine.Catalogue;
-using Saima.Engine.Race;
+using Saima.Engine.Records;
 using Saima.Storefront.Views;
 
 namespace Saima.Tests.Storefront;

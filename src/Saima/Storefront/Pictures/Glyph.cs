@@ -54,12 +54,15 @@ internal sealed record Glyph(string Name, string[] Words, string Path)
             "M16 26h88v68H16z M16 43h88 M16 60h88 M16 77h88 M46 26v17 M76 26v17 M31 43v17 M61 43v17 M91 43v17 M46 60v17 M76 60v17 M31 77v17 M61 77v17 M91 77v17"),
     ];
 
+    /// <summary>The family of that name, or null.</summary>
+    public static Glyph? Find(string name) => name == Neutral.Name ? Neutral : Families.FirstOrDefault(family => family.Name == name);
+
     /// <summary>The family of a product.</summary>
     public static Glyph Of(string categoryPath, string title) =>
-        Find(categoryPath) ?? Find(title) ?? Neutral;
+        Named(categoryPath) ?? Named(title) ?? Neutral;
 
     // The deepest name of a path says most: it is asked first.
-    private static Glyph? Find(string text)
+    private static Glyph? Named(string text)
     {
         var names = text.ToLowerInvariant().Split(" > ");
         for (var i = names.Length - 1; i >= 0; i--)

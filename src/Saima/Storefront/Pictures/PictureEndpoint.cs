@@ -1,21 +1,20 @@
 namespace Saima.Storefront.Pictures;
 
-/// <summary>Answers <c>/picture/{productId}.svg</c>: the drawing that stands where a photograph is missing.</summary>
+/// <summary>Answers <c>/picture/{family}-{variant}.svg</c>: the drawing that stands where a photograph is missing.</summary>
 public static class PictureEndpoint
 {
-    /// <summary>The address of a product's drawing.</summary>
-    public static string Of(string productId) => $"/picture/{Uri.EscapeDataString(productId)}.svg";
+    public const string Folder = "/picture";
 
     public static void MapPictures(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/picture/{productId}.svg", DrawAsync).ExcludeFromDescription();
+        routes.MapGet(Folder + "/{family}-{variant:int}.svg", Draw).ExcludeFromDescription();
 
-    private static async Task<IResult> DrawAsync(string productId, MarketWindow market, HttpContext context, CancellationToken cancel)
+    private static IResult Draw(string family, int variant, HttpContext context)
     {
-        if (await market.FindPictureAsync(productId, cancel) is not { } subject)
+        if (ProductDrawing.Draw(new Drawing(family, variant)) is not { } svg)
             return Results.NotFound();
 
-        context.Response.Headers.CacheControl = "public, max-age=86400";
+        context.Response.Headers.CacheControl = "public, max-age=604800, immutable";
         context.Response.Headers.ContentSecurityPolicy = ProductDrawing.ContentSecurityPolicy;
-        return Results.Text(ProductDrawing.Draw(subject), "image/svg+xml");
+        return Results.Text(svg, "image/svg+xml");
     }
 }

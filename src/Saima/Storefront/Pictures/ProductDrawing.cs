@@ -1,10 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Saima.Storefront.Views;
 
 namespace Saima.Storefront.Pictures;
 
-/// <summary>How does a product look of which nobody sent a picture? The same product, the same drawing.</summary>
+/// <summary>How is the stand-in for a missing photograph drawn?</summary>
 public static class ProductDrawing
 {
     /// <summary>The colours of the pages' tokens, light and dark; a drawing has its own style because it is a document of its own.</summary>
@@ -14,14 +14,16 @@ public static class ProductDrawing
         + "@media(prefers-color-scheme:dark){.g{fill:#1b232b}.i{stroke:#b9c7c9}"
         + ".t0{fill:#21393a}.t1{fill:#37342a}.t2{fill:#27333f}.t3{fill:#3a2e2a}.t4{fill:#303529}}";
 
-    private const int Tones = 5;
+    internal const int Grounds = 5;
+    internal const int Tones = 5;
+    internal const int Places = 3;
 
     /// <summary>What a drawing may do when it is opened as a page: show its own style and nothing else.</summary>
     public static string ContentSecurityPolicy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; frame-ancestors 'none'";
 
     // Behind the glyph: disc, arch, half plane, two steps, slanted band. Names of places in a landscape, none of them text.
-    private static readonly string[] Grounds =
+    private static readonly string[] GroundShapes =
     [
         "<circle class='{0}' cx='{1}' cy='{2}' r='104'/>",
         "<path class='{0}' d='M{1} 46a96 96 0 0 1 96 96V300H{3}V142a96 96 0 0 1 96-96z'/>",
@@ -30,16 +32,16 @@ public static class ProductDrawing
         "<path class='{0}' d='M0 230 400 {2} 400 300 0 300z'/>",
     ];
 
-    /// <summary>An SVG of 400 × 300 without any text.</summary>
-    public static string Draw(PictureSubject subject)
+    /// <summary>An SVG of 400 × 300 without any text; null if there is no such drawing.</summary>
+    public static string? Draw(Drawing drawing)
     {
-        var seed = SHA256.HashData(Encoding.UTF8.GetBytes(subject.CategoryPath + "\n" + subject.Title));
-        var glyph = Glyph.Of(subject.CategoryPath, subject.Title);
-        var centre = 200 + (seed[0] % 5 * 10) - 20;
-        var height = 150 + (seed[1] % 5 * 10) - 20;
+        if (drawing.Variant is < 0 or >= Drawing.Variants || Glyph.Find(drawing.Family) is not { } glyph)
+            return null;
+        var place = drawing.Variant % Places;
+        var tone = drawing.Variant / Places % Tones;
+        var centre = 180 + (place * 20);
         var ground = string.Format(
-            System.Globalization.CultureInfo.InvariantCulture,
-            Grounds[seed[2] % Grounds.Length], "t" + (seed[3] % Tones), centre, height, centre - 96, centre + 96);
+            CultureInfo.InvariantCulture, GroundShapes[drawing.Variant / (Places * Tones)], "t" + tone, centre, 134 + (place * 16), centre - 96, centre + 96);
         return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 300' width='400' height='300'>"
             + $"<style>{Style}</style><path class='g' d='M0 0H400V300H0z'/>{ground}"
             + "<path class='i' fill='none' stroke-width='2' stroke-linecap='round' stroke-linejoin='round' "

@@ -1,5 +1,6 @@
 using Saima.Engine.Catalogue;
 using Saima.Engine.Records;
+using Saima.Storefront.Pictures;
 
 namespace Saima.Storefront.Views;
 
@@ -15,6 +16,9 @@ public sealed record CardView
 
     /// <summary>Null = not said.</summary>
     public int? Moq { get; init; }
+
+    /// <summary>What stands where a photograph is missing or does not load.</summary>
+    public required Drawing Drawing { get; init; }
 
     /// <summary>As the supplier gave it; the page shows it only if it is https.</summary>
     public string? ImageUrl { get; init; }

@@ -1,4 +1,5 @@
 using Saima.Engine.Catalogue;
+using Saima.Storefront.Pictures;
 
 namespace Saima.Storefront.Views;
 
@@ -14,6 +15,9 @@ public sealed record ProductView
     public PriceBand? Price { get; init; }
 
     public int? Moq { get; init; }
+
+    /// <summary>What stands where a photograph is missing or does not load.</summary>
+    public required Drawing Drawing { get; init; }
 
     public string? ImageUrl { get; init; }
 

@@ -1,23 +1,24 @@
 using Saima.Engine.Catalogue;
-using Saima.Market.Catalogue;
+using Saima.Storefront.Pictures;
 using Saima.Storefront.Views;
 
 namespace Saima.Storefront.Window;
 
-/// <summary>A row of the catalogue as a card or a page of the storefront.</summary>
+/// <summary>What does the storefront show of a row of the catalogue?</summary>
 internal static class Cards
 {
     // What tells a buyer most comes first: somebody was there, then papers, then who it is.
     private static readonly string[] ByWeight = ["siteAudit", "licence", "identity"];
 
-    public static CardView Of(ProductCard card, DateOnly today) => new()
+    public static CardView Of(Product product, Seller seller, string categoryPath, DateOnly today) => new()
     {
-        ProductId = card.Product.Id,
-        Title = card.Product.Title,
-        Price = card.Product.Price,
-        Moq = card.Product.Moq,
-        ImageUrl = card.Product.ImageUrl,
-        Supplier = LineOf(card.Seller, today),
+        ProductId = product.Id,
+        Title = product.Title,
+        Price = product.Price,
+        Moq = product.Moq,
+        Drawing = Drawing.Of(categoryPath, product.Title),
+        ImageUrl = product.ImageUrl,
+        Supplier = LineOf(seller, today),
     };
 
     public static SupplierView SupplierOf(Seller seller, int products, DateOnly today) => new()

@@ -20,6 +20,9 @@ public sealed class Shelves(LiveEngine engine, ReadCatalogue catalogue)
     /// <summary>Products of each category and of all below it, by category slot.</summary>
     public IReadOnlyList<int> ByCategory => Count().ByCategory;
 
+    /// <summary>Slot of the category that itself holds most products; null in an empty market.</summary>
+    public int? Fullest => Count().Fullest;
+
     /// <summary>The tree, for names and parents.</summary>
     public ValueTask<CategoryTree> TreeAsync(CancellationToken cancel) => catalogue.CategoriesAsync(cancel);
 
@@ -64,7 +67,7 @@ public sealed class Shelves(LiveEngine engine, ReadCatalogue catalogue)
         return _counted = Counted.Over(snapshot);
     }
 
-    private sealed record Counted(Snapshot Of, int Products, int Suppliers, int[] ByCategory, string Currency)
+    private sealed record Counted(Snapshot Of, int Products, int Suppliers, int[] ByCategory, int? Fullest, string Currency)
     {
         public static Counted Over(Snapshot snapshot)
         {
@@ -79,6 +82,7 @@ public sealed class Shelves(LiveEngine engine, ReadCatalogue catalogue)
                     currencies[price.Currency] = currencies.GetValueOrDefault(price.Currency) + 1;
             }
 
+            int? fullest = byCategory.Count == 0 ? null : byCategory.IndexOf(byCategory.Max());
             for (var slot = byCategory.Count - 1; slot >= 0; slot--)
             {
                 if (snapshot.FindCategory(slot)!.ParentSlot is var parent and >= 0)
@@ -86,7 +90,7 @@ public sealed class Shelves(LiveEngine engine, ReadCatalogue catalogue)
             }
 
             var currency = currencies.Count == 0 ? "USD" : currencies.MaxBy(count => count.Value).Key;
-            return new Counted(snapshot, snapshot.LiveProducts, suppliers.Count, [.. byCategory], currency);
+            return new Counted(snapshot, snapshot.LiveProducts, suppliers.Count, [.. byCategory], fullest, currency);
         }
     }
 }

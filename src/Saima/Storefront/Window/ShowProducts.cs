@@ -1,5 +1,6 @@
 using Saima.Market.Catalogue;
 using Saima.Market.Traffic;
+using Saima.Storefront.Pictures;
 using Saima.Storefront.Views;
 
 namespace Saima.Storefront.Window;
@@ -24,6 +25,7 @@ public sealed class ShowProducts(ReadCatalogue catalogue, LiveEngine engine, She
             Category = Shelves.ViewOf(tree, product.CategorySlot, shelves.ByCategory, depth: 0),
             Price = product.Price,
             Moq = product.Moq,
+            Drawing = Drawing.Of(card.Category.Category.Path, product.Title),
             ImageUrl = product.ImageUrl,
             Description = product.Description,
             Attributes = product.Attributes,
@@ -39,10 +41,6 @@ public sealed class ShowProducts(ReadCatalogue catalogue, LiveEngine engine, She
             return null;
         var today = engine.Current.Today;
         var products = await catalogue.NewestProductsAsync(card.Seller.Slot, OnSupplierPage, cancel);
-        return Cards.SupplierOf(card.Seller, card.LiveProducts, today) with { Products = [.. products.Select(item => Cards.Of(item, today))] };
+        return Cards.SupplierOf(card.Seller, card.LiveProducts, today) with { Products = [.. products.Select(item => Cards.Of(item.Product, item.Seller, item.Category.Category.Path, today))] };
     }
-
-    /// <summary>Null if there is no such product.</summary>
-    public async Task<PictureSubject?> PictureAsync(string id, CancellationToken cancel) =>
-        await catalogue.FindProductAsync(id, cancel) is { } card ? new PictureSubject(card.Category.Category.Path, card.Product.Title) : null;
 }

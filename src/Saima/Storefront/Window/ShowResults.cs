@@ -7,7 +7,7 @@ using Saima.Storefront.Visits;
 namespace Saima.Storefront.Window;
 
 /// <summary>Holds a race for a page of results: what was asked becomes an intent, the places become cards.</summary>
-public sealed class ShowResults(AllocatePage allocate, ReadCatalogue catalogue, Shelves shelves)
+public sealed class ShowResults(AllocatePage allocate, Shelves shelves)
 {
     private const decimal MicrosPerUnit = 1_000_000;
     private const int LongestQuery = 1000;
@@ -32,7 +32,7 @@ public sealed class ShowResults(AllocatePage allocate, ReadCatalogue catalogue, 
             Filters = FiltersOf(ask, narrowed),
         };
         var given = await GiveAsync(intent, ask.Cursor, visitor, cancel);
-        return await ViewOfAsync(given, leading ?? narrowed, tree, cancel);
+        return ViewOf(given, leading ?? narrowed, tree);
     }
 
     private Filters FiltersOf(SearchAsk ask, CategoryNode? category) => new()
@@ -61,18 +61,10 @@ public sealed class ShowResults(AllocatePage allocate, ReadCatalogue catalogue, 
         }
     }
 
-    private async Task<ResultsView> ViewOfAsync(GivenPage given, CategoryNode? category, CategoryTree tree, CancellationToken cancel)
+    private ResultsView ViewOf(GivenPage given, CategoryNode? category, CategoryTree tree)
     {
         var record = given.Record;
-        var found = await catalogue.FindProductsAsync([.. record.Slots.Select(slot => slot.ProductSlot)], cancel);
         var extras = given.Extras!;
-        var cards = new List<CardView>();
-        for (var position = 0; position < record.Slots.Length; position++)
-        {
-            if (found.TryGetValue(record.Slots[position].ProductSlot, out var card))
-                cards.Add(Cards.Of(card, extras.Epoch.Today) with { Lane = record.Slots[position].Lane, Why = Whys.Of(given, position) });
-        }
-
         var below = Shelves.WithBelow(tree, extras.Facets.ByCategory);
         return new ResultsView
         {
@@ -82,10 +74,20 @@ public sealed class ShowResults(AllocatePage allocate, ReadCatalogue catalogue, 
             Relaxed = given.Asked.Relaxed,
             Category = category is null ? null : Shelves.ViewOf(tree, category.Category.Slot, below, depth: 1),
             FirstSlot = record.FirstSlot,
-            Cards = cards,
+            Cards = [.. record.Slots.Select((_, position) => CardOf(given, position))],
             Next = given.HasNext ? given.Id.ToString() : null,
             Facets = new FacetView(Narrower(tree, category, below), Countries(extras), shelves.Currency),
         };
+    }
+
+    // As the race saw it: no word of the card comes from another moment than its place, and the database is not asked.
+    private static CardView CardOf(GivenPage given, int position)
+    {
+        var epoch = given.Extras!.Epoch;
+        var slot = given.Record.Slots[position];
+        var product = epoch.Snapshot.FindProduct(slot.ProductSlot)!;
+        var (seller, category) = (epoch.Snapshot.FindSeller(product.SellerSlot)!, epoch.Snapshot.FindCategory(product.CategorySlot)!);
+        return Cards.Of(product, seller, category.Path, epoch.Today) with { Lane = slot.Lane, Why = Whys.Of(given, position) };
     }
 
     private static List<CategoryView> Narrower(CategoryTree tree, CategoryNode? category, int[] counts) =>

@@ -1,5 +1,6 @@
 using Saima.Engine.Explain;
 using Saima.Engine.Learning;
+using Saima.Engine.Records;
 using Saima.Market.Traffic;
 using Saima.Storefront.Views;
 
@@ -20,15 +21,16 @@ internal static class Whys
     public static WhyView Of(GivenPage page, int position)
     {
         var explained = ExplainPlace.Shown(page, position, "");
-        return new WhyView
+        return Of(page.Record.Slots[position].Lane, explained.Score!) with
         {
-            Lane = page.Record.Slots[position].Lane,
-            Terms = [.. explained.Score!.Terms.Select(TermOf)],
             ByWords = page.Asked.Intent.Query is not null,
             MissingWords = page.Extras?.Missing[position] ?? [],
             NextRatio = explained.Next?.Ratio,
         };
     }
+
+    /// <summary>A score by itself.</summary>
+    public static WhyView Of(Lane lane, ScoreExplanation score) => new() { Lane = lane, Terms = [.. score.Terms.Select(TermOf)] };
 
     private static WhyTerm TermOf(ScoreTerm term) => new(term.Name, term.Log, term.Probability, Compare(term));
 
