@@ -34,7 +34,7 @@ public sealed class ReadImportMapTests
 
         message.ShouldContain("product.sellerId: must be an object");
         message.ShouldContain("product: 'title' is missing");
-        message.ShouldContain("product.category.rules[0]: the path 'A > B > C > D > E > F > G' is 7 levels deep");
+        message.ShouldContain("product.category.rules[0]: the path 'A > B > C > D > E > F > G' must be at most 6 names deep");
         message.ShouldContain("sellers: there is no such key; did you mean 'seller'");
     }
 
