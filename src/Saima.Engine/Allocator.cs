@@ -32,7 +32,7 @@ public sealed class Allocator : IDisposable
     public AllocationRecord Allocate(Epoch epoch, AllocationRequest request)
     {
         Race(epoch, request);
-        return RecordPage.Of(epoch, request, _matches, _page.Slots);
+        return RecordPage.Of(epoch, request.ServedProductSlots.Count, _matches, _page.Slots);
     }
 
     /// <summary>Retrieve, score, draw. The answer is in <see cref="Page"/> until the next call.</summary>
@@ -41,6 +41,25 @@ public sealed class Allocator : IDisposable
         _matcher.Find(request.Intent, epoch.Snapshot, epoch.SellerChecked, epoch.Policy.Retrieval, _matches);
         _scores.Score(epoch, _matches);
         _page.Draw(epoch, request, _matches, _scores);
+    }
+
+    /// <summary>Terms of the last query that the product at a 0-based position of the last page does not hold.</summary>
+    public IReadOnlyList<string> MissingAt(Epoch epoch, int position) =>
+        _matcher.MissingIn(epoch.Snapshot, _matches.Rows[_page.Slots[position].Match]);
+
+    /// <summary>How many matches of the last race lie in each category and come from each supplier.</summary>
+    public FacetCounts CountFacets(Epoch epoch) => FacetCounts.Of(epoch, _matches);
+
+    /// <summary>What would be kept of one product of the last race if it alone had been shown; null if it did not match.</summary>
+    public AllocationRecord? RecordOf(Epoch epoch, int productSlot)
+    {
+        for (var match = 0; match < _matches.Count; match++)
+        {
+            if (epoch.ProductAt(_matches.Rows[match]).Slot == productSlot)
+                return RecordPage.Of(epoch, 0, _matches, [new DrawnSlot(match, Lane.Merit, 1)]);
+        }
+
+        return null;
     }
 
     public void Dispose() => _matcher.Dispose();

@@ -37,7 +37,8 @@ public sealed record StageOptions
     /// <summary>√(β² + all prior variances): what an argument is multiplied with to become a latent mean.</summary>
     internal double PriorSpread => Math.Sqrt(BetaSquared + PriorVariance);
 
-    internal double PriorVariance => BaseVariance + ProductVariance + SupplierVariance + CategoryVariance + MatchVariance
+    /// <summary>Sum of the prior variances of the features that every case of the stage has.</summary>
+    public double PriorVariance => BaseVariance + ProductVariance + SupplierVariance + CategoryVariance + MatchVariance
         + (KnowsPosition ? PositionVariance : 0);
 }
 

@@ -6,7 +6,7 @@ namespace Saima.Engine.Race;
 /// <summary>The page is drawn; what must be kept so that every place of it can be explained, learned from and checked?</summary>
 internal static class RecordPage
 {
-    public static AllocationRecord Of(Epoch epoch, AllocationRequest request, Matches matches, IReadOnlyList<DrawnSlot> page)
+    public static AllocationRecord Of(Epoch epoch, int firstSlot, Matches matches, IReadOnlyList<DrawnSlot> page)
     {
         var slots = new SlotRecord[page.Count];
         var categories = new SortedSet<int>();
@@ -19,7 +19,7 @@ internal static class RecordPage
         int[] distinct = [.. categories];
         return new AllocationRecord
         {
-            FirstSlot = request.ServedProductSlots.Count,
+            FirstSlot = firstSlot,
             Matched = matches.Count,
             Slots = slots,
             Categories = distinct,

@@ -36,6 +36,22 @@ public sealed class Matcher : IDisposable
             ByCategory(category, snapshot, matches);
     }
 
+    /// <summary>Terms of the last query that the row does not hold.</summary>
+    /// <param name="snapshot">What the query was asked of.</param>
+    /// <param name="globalRow">The row in it.</param>
+    public IReadOnlyList<string> MissingIn(Snapshot snapshot, int globalRow)
+    {
+        var (segment, row) = snapshot.Locate(globalRow);
+        var missing = new List<string>();
+        for (var t = 0; t < _terms.Count; t++)
+        {
+            if (snapshot.Segments[segment].Postings.Find(_terms.Ids[t]).Rows.Span.BinarySearch(row) < 0)
+                missing.Add(_terms.WordAt(t));
+        }
+
+        return missing;
+    }
+
     public void Dispose() => _terms.Dispose();
 
     private void ByQuery(string query, Snapshot snapshot, RetrievalRule rule, Matches matches)

@@ -5,7 +5,7 @@ public sealed record AllocationEntry
 {
     public required AllocationId Id { get; init; }
 
-    /// <summary>When it was served, Unix microseconds UTC; its day (UTC) names the segment.</summary>
+    /// <summary>When it was served, Unix microseconds UTC; the reading that its id was made from (the id's day names the segment).</summary>
     public required long AtMicros { get; init; }
 
     /// <summary>Keyed hash of the visit's id; the id itself is never kept.</summary>

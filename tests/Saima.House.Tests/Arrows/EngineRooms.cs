@@ -11,9 +11,6 @@ internal static class EngineRooms
     /// <summary>What is for sale, as values: what text and rules may see of the catalogue.</summary>
     private static readonly string[] CatalogueRows = ["Product", "PriceBand", "Seller", "SellerKind", "SellerCheck", "Membership", "Category"];
 
-    /// <summary>What was decided, as values, where it stands in the race's own folder.</summary>
-    private static readonly string[] RaceRecords = ["AllocationRecord", "SlotRecord", "StageRecord", "SharedWeights", "Lane"];
-
     public static readonly IReadOnlyDictionary<string, Door[]> MayUse = new Dictionary<string, Door[]>(StringComparer.Ordinal)
     {
         ["Kernels"] = [],
@@ -22,8 +19,8 @@ internal static class EngineRooms
         ["Text"] = [new("Catalogue", CatalogueRows)],
         ["Policies"] = [new("Catalogue", CatalogueRows)],
         ["Retrieval"] = [new("Catalogue"), new("Text"), new("Policies"), new("Kernels")],
-        ["Pool"] = [new("Records"), new("Race", RaceRecords)],
-        ["Learning"] = [new("Records"), new("Race", RaceRecords), new("Pool"), new("Kernels")],
+        ["Pool"] = [new("Records")],
+        ["Learning"] = [new("Records"), new("Pool"), new("Kernels")],
         ["Race"] =
         [
             new("Catalogue"), new("Policies"), new("Retrieval"), new("Learning"), new("Pool"), new("Records"), new("Kernels"), new(Root),

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Saima.Import;
+
+namespace Saima.CommandLine;
+
+/// <summary>Which command was called, and how did it end?</summary>
+/// <param name="serve">What <c>serve</c>, and the program without arguments, does.</param>
+/// <param name="import">What <c>import</c> does.</param>
+/// <param name="errors">Gets one line when a command fails.</param>
+public sealed class SaimaCommand(
+    Func<ServeOptions, CancellationToken, Task<int>> serve, Func<ImportOptions, CancellationToken, Task<int>> import, TextWriter output, TextWriter errors)
+{
+    /// <summary>Carries out what the arguments say.</summary>
+    /// <param name="adminKeyOfEnvironment">What <see cref="ServeOptions.AdminKeyVariable"/> holds, if anything.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, string? adminKeyOfEnvironment, CancellationToken cancellation)
+    {
+        var root = new RootCommand("Saima: a sourcing marketplace with open books")
+        {
+            ServeCommand.Build(serve, adminKeyOfEnvironment),
+            ImportCommand.Build(import),
+        };
+        root.SetAction((_, token) => serve(ServeOptions.Default(adminKeyOfEnvironment), token));
+        var said = root.Parse(arguments);
+        if (said.Errors.Count > 0)
+        {
+            await errors.WriteLineAsync($"saima: {string.Join("; ", said.Errors.Select(error => PlainText.OneLine(error.Message)))} (saima --help shows what is understood)");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            var streams = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            return await said.InvokeAsync(streams, cancellation);
+        }
+        catch (ImportFailure failure)
+        {
+            await errors.WriteLineAsync($"saima: {failure.Message}");
+            return ExitCode.Failed;
+        }
+    }
+}
