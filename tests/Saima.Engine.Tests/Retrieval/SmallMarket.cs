@@ -49,12 +49,18 @@ internal sealed class SmallMarket : IDisposable
         var whole = candidates.FindAll(p => terms.TrueForAll(held[p.Slot].Contains));
         if (whole.Count > 0 && whole.Count >= rule.Enough)
             return whole;
-        return candidates.FindAll(p => terms.Select((term, t) => held[p.Slot].Contains(term) ? idf[t] : 0).Sum() is > 0 and var sum && sum >= rule.Share * idf.Sum() - 1e-5);
+
+        // In single precision and in the order of the words, as is promised: at the border every bit counts.
+        var least = (float)(rule.Share * InOrder(idf));
+        return candidates.FindAll(p => InOrder(terms.Select((term, t) => held[p.Slot].Contains(term) ? idf[t] : 0)) is > 0 and var sum && sum >= least);
     }
 
     public void Dispose() => Plain.Dispose();
 
-    private double IdfOf(int holders) => Math.Log(1 + (Plain.Products.Count - holders + 0.5) / (holders + 0.5));
+    private float IdfOf(int holders) => (float)Math.Log(1 + (Plain.Products.Count - holders + 0.5) / (holders + 0.5));
+
+    // Enumerable.Sum adds floats in double precision.
+    private static float InOrder(IEnumerable<float> parts) => parts.Aggregate(0f, (sum, part) => sum + part);
 
     private Snapshot Take(CatalogueState state, CatalogueBatch batch)
     {
