@@ -14,7 +14,7 @@ public static class PolicyRanges
             reasons.Add("name: 1–64 of a–z 0–9 -");
         if (policy.Version < 1)
             reasons.Add("version: at least 1");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(policy.TimeZone ?? "", out _))
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(policy.TimeZone ?? "", out var zone) || !zone.HasIanaId)
             reasons.Add("timeZone: not an IANA time zone");
         var complete = reasons.Count;
         Present("retrieval", policy.Retrieval, reasons);

@@ -166,7 +166,10 @@ public class RefusalTests
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["id"] = "\"p-1\"", ["sellerId"] = "\"s-1\"", ["title"] = "\"Bed\"", ["category"] = "\"Furniture\"",
+            ["id"] = "\"p-1\"",
+            ["sellerId"] = "\"s-1\"",
+            ["title"] = "\"Bed\"",
+            ["category"] = "\"Furniture\"",
         };
         fields[field] = value;
         return Json(fields);
