@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Saima.Api;
 using Saima.Market.Traffic;
 using Saima.Storefront;
 
@@ -32,10 +33,12 @@ public static class SaimaWeb
         builder.Services.AddDataProtection().SetApplicationName("saima")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(market.Folder.FullName, "keys")));
         builder.Services.AddStorefront();
+        builder.Services.AddApi();
 
         var app = builder.Build();
         await OpenMarket.StartEngineAsync(app.Services, cancel);
         app.UseStorefront();
+        app.UseApi();
         return app;
     }
 }
