@@ -23,6 +23,7 @@ public static class MarketServices
         services.TryAddSingleton<DeleteSeller>();
         services.TryAddSingleton<LoadCatalogue>();
         services.TryAddSingleton<ReadCatalogue>();
+        services.TryAddSingleton<NameSlots>();
 
         services.TryAddSingleton<CurrentPolicy>();
         services.TryAddSingleton<ActivatePolicy>();

@@ -86,8 +86,8 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
         if (call.Id is not { } id)
             return await GiveAsync(call, cancel);
 
-        // Two calls with one id at the same moment are one call.
-        var mine = new Lazy<Task<GivenPage>>(() => GiveOnceAsync(id, call, cancel));
+        // Two calls with one id at the same moment are one call, and the first one's going away does not take it from the second.
+        var mine = new Lazy<Task<GivenPage>>(() => GiveOnceAsync(id, call, CancellationToken.None));
         var shared = _underWay.GetOrAdd(id, mine);
         try
         {
@@ -113,13 +113,14 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
     {
         var epoch = engine.Current;
         var visit = hashes.OfVisit(call.VisitId);
-        var (previous, number, served) = Chain(call, visit);
+        var chain = Chain(call, visit);
+        var request = new AllocationRequest { Intent = call.Intent, VisitHash = visit, PageSize = call.Size, PageNumber = chain.Number };
         var started = Stopwatch.GetTimestamp();
         var (record, relaxed, extras) = engine.Race(allocator =>
         {
-            for (; previous is null && number < call.Number; number++)
-                served.AddRange(Slots(allocator.Allocate(epoch, RequestOf(number))));
-            var given = allocator.Allocate(epoch, RequestOf(number));
+            var served = PassOver(allocator, epoch, request, chain);
+            served.AddRange(chain.Served.Except(served));
+            var given = allocator.Allocate(epoch, request with { ServedProductSlots = served });
             return (given, allocator.Matches.Relaxed.ToArray(), call.WithExtras ? ExtrasOf(allocator, epoch, given) : null);
         });
         var took = (long)Stopwatch.GetElapsedTime(started).TotalMicroseconds;
@@ -132,8 +133,8 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
                 AtMicros = now,
                 VisitHash = visit,
                 CallerId = call.Id,
-                Previous = previous,
-                PageNumber = number,
+                Previous = call.After,
+                PageNumber = chain.Number,
                 PolicyName = epoch.Policy.Name,
                 PolicyVersion = epoch.Policy.Version,
                 CatalogueThrough = epoch.Snapshot.Sequence,
@@ -143,31 +144,52 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
             },
             cancel);
         return new GivenPage(stored, record, asked, MayContinue(stored, record), took) { Extras = extras };
-
-        AllocationRequest RequestOf(int page) => new()
-        {
-            Intent = call.Intent,
-            VisitHash = visit,
-            PageSize = call.Size,
-            PageNumber = page,
-            ServedProductSlots = [.. served],
-        };
     }
 
-    private (AllocationId? Previous, int Number, List<int> Served) Chain(PageCall call, long visit)
+    // Pages that nobody was shown are not recorded: what would have stood on them is drawn again.
+    private static List<int> PassOver(Allocator allocator, Epoch epoch, AllocationRequest request, PageChain chain)
+    {
+        var before = new List<int>();
+        for (var page = 1; page <= chain.PassedOver; page++)
+        {
+            var given = allocator.Allocate(epoch, request with { PageNumber = page, PageSize = chain.PassedSize, ServedProductSlots = [.. before] });
+            before.AddRange(Slots(given));
+        }
+
+        return before;
+    }
+
+    private PageChain Chain(PageCall call, long visit)
     {
         if (call.After is not { } after)
-            return call.Number <= MostPages ? (null, 1, []) : throw new PageRefusedException("page.number", $"at most {MostPages}");
+        {
+            return call.Number <= MostPages
+                ? new PageChain(call.Number, [], call.Number - 1, call.Size)
+                : throw new PageRefusedException("page.number", $"must be at most {MostPages}");
+        }
+
         var stored = log.FindAllocation(after) ?? throw new PageRefusedException("page.cursor", "names a page that is not there");
         if (stored.Entry.VisitHash != visit || !AskedIntent.AskTheSame(AskedIntent.Read(stored.Entry.IntentJson).Intent, call.Intent))
             throw new PageRefusedException("page.cursor", "belongs to another visit or another intent");
         if (stored.Entry.PageNumber >= MostPages)
             throw new PageRefusedException("page.cursor", $"ends the chain: at most {MostPages} pages");
-        var number = stored.Entry.PageNumber + 1;
+        return Follow(stored);
+    }
+
+    private PageChain Follow(StoredAllocation last)
+    {
         var served = new List<int>();
-        for (var page = stored; page is not null; page = page.Entry.Previous is { } id ? log.FindAllocation(id) : null)
+        var root = last;
+        for (var page = last; page is not null; page = page.Entry.Previous is { } id ? log.FindAllocation(id) : null)
+        {
             served.AddRange(Slots(RecordBytes.Unpack(page.Entry.Packed)));
-        return (after, number, served);
+            root = page;
+        }
+
+        var passedOver = root.Entry.PageNumber - 1;
+        var passedSlots = RecordBytes.Unpack(root.Entry.Packed).FirstSlot;
+        // Rounded up: behind the last match there are fewer slots than pages would hold.
+        return new PageChain(last.Entry.PageNumber + 1, served, passedOver, passedOver == 0 ? 0 : Math.Max(1, (passedSlots + passedOver - 1) / passedOver));
     }
 
     private static PageExtras ExtrasOf(Allocator allocator, Epoch epoch, AllocationRecord given)
@@ -179,4 +201,11 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
     }
 
     private static IEnumerable<int> Slots(AllocationRecord record) => record.Slots.Select(slot => slot.ProductSlot);
+
+    /// <summary>What stands before a page.</summary>
+    /// <param name="Number">The page's own number.</param>
+    /// <param name="Served">What the chain's recorded pages served.</param>
+    /// <param name="PassedOver">Pages before the first recorded one, for a chain that began by number.</param>
+    /// <param name="PassedSize">Slots on each of those.</param>
+    private sealed record PageChain(int Number, List<int> Served, int PassedOver, int PassedSize);
 }

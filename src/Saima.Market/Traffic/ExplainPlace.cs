@@ -41,16 +41,18 @@ public sealed record PlaceExplanation
 }
 
 /// <summary>Answers "why here?" from the record, and "why not?" by racing again.</summary>
-public sealed class ExplainPlace(LiveEngine engine, IEventStore log, ReadCatalogue catalogue)
+public sealed class ExplainPlace(LiveEngine engine, IEventStore log, ReadCatalogue catalogue, NameSlots names)
 {
-    /// <summary>Null if there is no such decision or no such product.</summary>
+    /// <summary>Null if there is no such decision or no such product; a place that was given is explained even if its product is gone since.</summary>
     public async Task<PlaceExplanation?> RunAsync(AllocationId id, string productId, CancellationToken cancel)
     {
-        if (log.FindAllocation(id) is not { } stored || await catalogue.FindProductAsync(productId, cancel) is not { } card)
+        if (log.FindAllocation(id) is not { } stored || await names.FindProductAsync(productId, cancel) is not { } slot)
             return null;
         var page = GivenPage.Of(stored);
-        var position = Array.FindIndex(page.Record.Slots, slot => slot.ProductSlot == card.Product.Slot);
-        return position >= 0 ? Shown(page, position, productId) : NotShown(page, card);
+        var position = Array.FindIndex(page.Record.Slots, shown => shown.ProductSlot == slot);
+        if (position >= 0)
+            return Shown(page, position, productId);
+        return await catalogue.FindProductAsync(productId, cancel) is { } card ? NotShown(page, card) : null;
     }
 
     /// <summary>The explanation of a shown place, from its record alone.</summary>

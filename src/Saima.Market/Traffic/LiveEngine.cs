@@ -38,6 +38,9 @@ public sealed class LiveEngine : IDisposable
     /// <exception cref="InvalidOperationException">The engine has not started.</exception>
     public Epoch Current => _current ?? throw new InvalidOperationException("The engine has not started.");
 
+    /// <summary>True once there is an epoch to race in.</summary>
+    public bool IsStarted => _current is not null;
+
     /// <summary>Fingerprint of everything learned, to the bit; for health pages and tests, not cheap.</summary>
     public string LearnedDigest => LearnerDigest.Of(_learner);
 

@@ -30,7 +30,7 @@ public sealed class RecordEvents(ResolveEvent resolve, IEventStore log, TimeProv
         var waiting = new List<(int Line, EventEntry Entry, bool IsUnverified)>();
         await foreach (var item in EventDocument.ReadAll(body, now, cancel))
         {
-            if (Take(item, UnixMicros.From(now), run) is { } taken)
+            if (await TakeAsync(item, UnixMicros.From(now), run, cancel) is { } taken)
                 waiting.Add(taken);
             if (!isAtomic && waiting.Count >= AtOnce)
                 await AppendAsync(waiting, run, cancel);
@@ -43,21 +43,16 @@ public sealed class RecordEvents(ResolveEvent resolve, IEventStore log, TimeProv
     }
 
     /// <summary>Takes one event that the program itself made.</summary>
-    public Task<EventsAnswer> RunAsync(EventDocument document, CancellationToken cancel)
+    public async Task<EventsAnswer> RunAsync(EventDocument document, CancellationToken cancel)
     {
         var run = new Run(log.LastSequence);
-        var taken = Take(new BulkItem<EventDocument>(1, document, []), UnixMicros.From(time.GetUtcNow()), run);
-        return FinishAsync();
-
-        async Task<EventsAnswer> FinishAsync()
-        {
-            if (taken is { } one)
-                await AppendAsync([one], run, cancel);
-            return run.Answer(nothingTaken: false);
-        }
+        if (await TakeAsync(new BulkItem<EventDocument>(1, document, []), UnixMicros.From(time.GetUtcNow()), run, cancel) is { } taken)
+            await AppendAsync([taken], run, cancel);
+        return run.Answer(nothingTaken: false);
     }
 
-    private (int Line, EventEntry Entry, bool IsUnverified)? Take(BulkItem<EventDocument> item, long now, Run run)
+    private async ValueTask<(int Line, EventEntry Entry, bool IsUnverified)?> TakeAsync(
+        BulkItem<EventDocument> item, long now, Run run, CancellationToken cancel)
     {
         if (item.Document is not { } document)
         {
@@ -66,7 +61,8 @@ public sealed class RecordEvents(ResolveEvent resolve, IEventStore log, TimeProv
         }
 
         var refusals = new RefusalList(item.Line, document.Id);
-        if (resolve.Run(document, now, refusals, out var isUnverified) is { } entry)
+        var (entry, isUnverified) = await resolve.RunAsync(document, now, refusals, cancel);
+        if (entry is not null)
             return (item.Line, entry, isUnverified);
         run.Reject(refusals.Refusals);
         return null;

@@ -1,9 +1,10 @@
 using Saima.Engine.Records;
+using Saima.Market.Catalogue;
 
 namespace Saima.Market.Traffic;
 
 /// <summary>Whose is this event? Ties it to the decision that it answers, or says why it cannot be taken.</summary>
-public sealed class ResolveEvent(LiveEngine engine, IEventStore log, VisitorHashes hashes, byte[] macKey)
+public sealed class ResolveEvent(LiveEngine engine, IEventStore log, NameSlots names, VisitorHashes hashes, byte[] macKey)
 {
     private const long Hour = 3_600_000_000;
     private const long Day = 24 * Hour;
@@ -21,37 +22,37 @@ public sealed class ResolveEvent(LiveEngine engine, IEventStore log, VisitorHash
     /// <param name="document">The event.</param>
     /// <param name="nowMicros">When it was received.</param>
     /// <param name="refusals">Takes every reason.</param>
-    /// <param name="isUnverified">True if its decision is ours by its MAC but not in the log: booked, not learned.</param>
-    public EventEntry? Run(EventDocument document, long nowMicros, RefusalList refusals, out bool isUnverified)
+    /// <param name="cancel">Ends the reading.</param>
+    /// <returns>With it, whether its decision is ours by its MAC but not in the log: booked, not learned.</returns>
+    public async ValueTask<(EventEntry? Entry, bool IsUnverified)> RunAsync(
+        EventDocument document, long nowMicros, RefusalList refusals, CancellationToken cancel)
     {
-        isUnverified = false;
         var at = UnixMicros.From(document.At);
         if (at < nowMicros - MostAgeMicros || at > nowMicros + MostAheadMicros)
             refusals.Add("at", "must lie within the last 30 days and at most 5 minutes ahead");
         if (document.AllocationId is not { } text)
-            return refusals.Count > 0 ? null : Entry(document, at, CreditOf(document, at));
+            return (refusals.Count > 0 ? null : Entry(document, at, CreditOf(document, at)), false);
         if (!AllocationId.TryParse(text, out var id) || !id.HasValidMac(macKey))
         {
             refusals.Add("allocationId", "is not one that this market gave");
-            return null;
+            return (null, false);
         }
 
         var stored = log.FindAllocation(id);
-        isUnverified = stored is null;
-        var credit = stored is null ? new Credit(id, 0, -1) : CreditOf(document, stored, at, refusals);
-        return refusals.Count > 0 ? null : Entry(document, at, credit);
+        var credit = stored is null ? new Credit(id, 0, -1) : await CreditOfAsync(document, stored, at, refusals, cancel);
+        return (refusals.Count > 0 ? null : Entry(document, at, credit), stored is null);
     }
 
-    private Credit CreditOf(EventDocument document, StoredAllocation stored, long at, RefusalList refusals)
+    private async ValueTask<Credit> CreditOfAsync(EventDocument document, StoredAllocation stored, long at, RefusalList refusals, CancellationToken cancel)
     {
-        var record = RecordBytes.Unpack(stored.Entry.Packed);
+        var products = await ProductsOfAsync(RecordBytes.Unpack(stored.Entry.Packed), cancel);
         foreach (var shown in document.Shown)
         {
-            if (PositionOf(record, shown) < 0)
+            if (!products.Contains(shown))
                 refusals.Add("shown", $"names a product that the allocation does not contain: {shown}");
         }
 
-        var position = document.ProductId is { } product ? PositionOf(record, product) : -1;
+        var position = document.ProductId is { } product ? Array.IndexOf(products, product) : -1;
         if (document.ProductId is not null && position < 0)
             refusals.Add("productId", "is not in that allocation");
 
@@ -69,10 +70,17 @@ public sealed class ResolveEvent(LiveEngine engine, IEventStore log, VisitorHash
         return new Credit(inquiry.Entry.Allocation, inquiry.Entry.AllocationSequence, sameProduct ? inquiry.Entry.Position : -1);
     }
 
-    private int PositionOf(AllocationRecord record, string productId)
+    // What was shown stays shown when the listing is gone: only then is the database asked.
+    private async ValueTask<string?[]> ProductsOfAsync(AllocationRecord record, CancellationToken cancel)
     {
         var snapshot = engine.Current.Snapshot;
-        return Array.FindIndex(record.Slots, slot => snapshot.FindProduct(slot.ProductSlot)?.Id == productId);
+        var products = Array.ConvertAll(record.Slots, slot => snapshot.FindProduct(slot.ProductSlot)?.Id);
+        if (Array.TrueForAll(products, id => id is not null))
+            return products;
+        var gone = await names.ProductsAsync([.. record.Slots.Where((_, i) => products[i] is null).Select(slot => slot.ProductSlot)], cancel);
+        for (var i = 0; i < products.Length; i++)
+            products[i] ??= gone.GetValueOrDefault(record.Slots[i].ProductSlot);
+        return products;
     }
 
     private EventEntry Entry(EventDocument document, long at, Credit credit) => new()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Saima.Engine.Policies;
 using Saima.Market.Accounts;
+using Saima.Market.Catalogue;
 
 namespace Saima.Market.Traffic;
 
@@ -20,7 +21,11 @@ public static class TrafficServices
         services.TryAddSingleton<AllocatePage>();
         services.TryAddSingleton<ExplainPlace>();
         services.TryAddSingleton(provider => new ResolveEvent(
-            provider.GetRequiredService<LiveEngine>(), log, provider.GetRequiredService<VisitorHashes>(), secrets.MacKey));
+            provider.GetRequiredService<LiveEngine>(),
+            log,
+            provider.GetRequiredService<NameSlots>(),
+            provider.GetRequiredService<VisitorHashes>(),
+            secrets.MacKey));
         services.TryAddSingleton<RecordEvents>();
         return services;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Saima.Api;
 using Saima.Market.Traffic;
 using Saima.Storefront;
 
@@ -35,10 +36,12 @@ public static class SaimaWeb
         builder.Services.AddDataProtection().SetApplicationName("saima")
             .PersistKeysToFileSystem(market.KeysFolder());
         builder.Services.AddStorefront();
+        builder.Services.AddApi();
 
         var app = builder.Build();
         await OpenMarket.StartEngineAsync(app.Services, cancel);
         app.UseStorefront();
+        app.UseApi();
         return app;
     }
 }
