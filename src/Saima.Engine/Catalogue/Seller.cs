@@ -11,7 +11,11 @@ public enum Membership { None, Basic, Verified }
 /// <param name="By">Who checked, or null if not said.</param>
 /// <param name="On">The day of the check.</param>
 /// <param name="Until">The last day on which it holds; null = without end.</param>
-public sealed record SellerCheck(string What, string? By, DateOnly On, DateOnly? Until);
+public sealed record SellerCheck(string What, string? By, DateOnly On, DateOnly? Until)
+{
+    /// <summary>True if the check was made by that day and holds on it.</summary>
+    public bool HoldsOn(DateOnly day) => On <= day && (Until is null || day <= Until);
+}
 
 /// <summary>Who sells: the facts of one supplier that the race, the filters and the rules may read.</summary>
 public sealed record Seller
@@ -50,7 +54,7 @@ public sealed record Seller
     {
         foreach (var check in Checks)
         {
-            if (check.On <= day && (check.Until is null || day <= check.Until))
+            if (check.HoldsOn(day))
                 return true;
         }
 

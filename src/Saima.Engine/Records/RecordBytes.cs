@@ -4,7 +4,7 @@ namespace Saima.Engine.Records;
 
 /// <summary>A decision as bytes: little-endian, a version first, no name twice.</summary>
 /// <remarks>
-/// Per slot 19 bytes of who, where and how likely, 8 of match and multipliers, 36 of stage terms; per page the distinct categories
+/// Per slot 15 bytes of who, where and how likely, 8 of match and multipliers, 36 of stage terms; per page the distinct categories
 /// and three tables of shared weights.
 /// </remarks>
 public static class RecordBytes

@@ -6,7 +6,7 @@ namespace Saima.Market.Catalogue;
 public sealed record PriceDocument(decimal Min, decimal Max, string Currency, string Unit)
 {
     /// <summary>The highest price that is taken, in units of the currency.</summary>
-    public const decimal MaxAmount = 1_000_000_000_000m;
+    public const decimal MaxAmount = DocumentLimits.LargestAmount;
 
     public const string DefaultUnit = "piece";
 

@@ -49,7 +49,7 @@ public sealed record ProductDocument
     {
         var id = fields.Id("id");
         var sellerId = fields.Id("sellerId");
-        var title = fields.RequiredText("title", 500);
+        var title = fields.RequiredText("title", DocumentLimits.Title);
         var category = fields.CategoryPath("category");
         var read = new ProductDocument
         {
@@ -57,9 +57,9 @@ public sealed record ProductDocument
             SellerId = sellerId ?? "",
             Title = title ?? "",
             Category = category ?? "",
-            Attributes = fields.Pairs("attributes", maxCount: 100, maxName: 100, maxValue: 500),
-            Keywords = fields.Texts("keywords", 50, 100),
-            Description = fields.ManyLines("description", 20_000) ?? "",
+            Attributes = fields.Pairs("attributes", DocumentLimits.Attributes, DocumentLimits.AttributeName, DocumentLimits.AttributeText),
+            Keywords = fields.Texts("keywords", DocumentLimits.Keywords, DocumentLimits.Keyword),
+            Description = fields.ManyLines("description", DocumentLimits.Description) ?? "",
             Price = fields.Object("price", PriceDocument.Read),
             Moq = fields.Whole("moq", 1, int.MaxValue),
             ListedAt = fields.Instant("listedAt", fields.Dates.LatestInstant),

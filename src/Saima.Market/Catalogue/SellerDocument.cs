@@ -39,20 +39,20 @@ public sealed record SellerDocument
     internal static SellerDocument? Read(FieldReader fields)
     {
         var id = fields.Id("id");
-        var name = fields.RequiredText("name", 200);
+        var name = fields.RequiredText("name", DocumentLimits.SellerName);
         var read = new SellerDocument
         {
             Id = id ?? "",
             Name = name ?? "",
             Country = fields.Country("country"),
-            Kind = fields.Choice<SellerKind>("kind", "factory", "integrated", "trader", "individual"),
-            Membership = fields.Choice<Membership>("membership", "none", "basic", "verified") ?? Membership.None,
+            Kind = fields.Choice<SellerKind>("kind", DocumentLimits.Kinds),
+            Membership = fields.Choice<Membership>("membership", DocumentLimits.Memberships) ?? Membership.None,
             JoinedOn = fields.Day("joinedOn", DocumentDates.Earliest, fields.Dates.LatestDay),
             Checks = fields.Objects("checks", 50, SellerCheckDocument.Read),
-            Certificates = fields.Texts("certificates", 50, 100),
+            Certificates = fields.Texts("certificates", DocumentLimits.Certificates, DocumentLimits.Certificate),
             Employees = fields.Whole("employees", 0, 10_000_000),
             InquiriesPerDayCapacity = fields.Whole("inquiriesPerDayCapacity", 0, 1_000_000),
-            LicenceNumber = fields.Text("licenceNumber", 100),
+            LicenceNumber = fields.Text("licenceNumber", DocumentLimits.LicenceNumber),
         };
         return id is null || name is null ? null : read;
     }

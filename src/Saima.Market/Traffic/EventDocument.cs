@@ -72,7 +72,7 @@ public sealed record EventDocument
             ProductId = fields.Has("productId") ? fields.Id("productId") : null,
             InquiryId = fields.Has("inquiryId") ? fields.Id("inquiryId") : null,
             OrderId = fields.Has("orderId") ? fields.Id("orderId") : null,
-            Amount = fields.Has("amount") ? fields.Amount("amount", 1e12m) : null,
+            Amount = fields.Has("amount") ? fields.Amount("amount", DocumentLimits.LargestAmount) : null,
             Currency = fields.Has("currency") ? fields.Currency("currency") : null,
             By = fields.Text("by", 20),
             Shown = fields.Texts("shown", 200, 64),

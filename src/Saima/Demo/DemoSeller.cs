@@ -7,4 +7,7 @@ namespace Saima.Demo;
 /// <param name="Assortment">The leaf categories it sells in, with their trade; at least one.</param>
 /// <param name="Document">Itself as a document of the contract.</param>
 internal sealed record DemoSeller(
-    int Number, string Id, string Word, string Town, DateOnly JoinedOn, int Size, IReadOnlyList<(Industry Industry, Leaf Leaf)> Assortment, JsonObject Document);
+    int Number, string Word, string Town, DateOnly JoinedOn, int Size, IReadOnlyList<(Industry Industry, Leaf Leaf)> Assortment, JsonObject Document)
+{
+    public string Id => (string)Document["id"]!;
+}

@@ -35,7 +35,7 @@ internal static class MakeSellers
         var id = string.Create(CultureInfo.InvariantCulture, $"s-{number + 1:000}");
         var document = new JsonObject { ["id"] = id, ["name"] = name, ["country"] = country.Code, ["kind"] = kind };
         AddFacts(document, draw, kind, industry, joinedOn, options.AsOf);
-        return new DemoSeller(number, id, word, town, joinedOn, size, Assortment(draw, number, size, kind, industry, possible), document);
+        return new DemoSeller(number, word, town, joinedOn, size, Assortment(draw, number, size, kind, industry, possible), document);
     }
 
     private static string Kind(DrawStream draw)

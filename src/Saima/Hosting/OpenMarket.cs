@@ -59,6 +59,15 @@ public sealed class OpenMarket : IAsyncDisposable
         services.AddTraffic(Log, secrets, PolicyFile.Parse(current.Json));
     }
 
+    /// <summary>Where the keys of cookies and forms lie; nobody but the owner may look.</summary>
+    public DirectoryInfo KeysFolder()
+    {
+        var folder = Path.Combine(Folder.FullName, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>Loads the catalogue, replays the log, and lets the engine follow both from then on.</summary>
     public static async Task StartEngineAsync(IServiceProvider services, CancellationToken cancel)
     {

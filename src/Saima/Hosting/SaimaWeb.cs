@@ -25,12 +25,15 @@ public static class SaimaWeb
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // It warns at every first start that its keys lie in a file; the folder is its owner's alone.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         configure?.Invoke(builder);
 
         await market.AddToAsync(builder.Services, cancel);
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveEngineLoop>());
         builder.Services.AddDataProtection().SetApplicationName("saima")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(market.Folder.FullName, "keys")));
+            .PersistKeysToFileSystem(market.KeysFolder());
         builder.Services.AddStorefront();
 
         var app = builder.Build();

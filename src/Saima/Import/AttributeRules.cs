@@ -45,6 +45,3 @@ public sealed record AttributeRules(
             found[name] = text;
     }
 }
-
-/// <summary>One named attribute, or (with a prefix) all fields whose name begins with it.</summary>
-public sealed record AttributeRule(string Name, ValueRule Value, string? Prefix, bool DropFalse);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Saima.Market;
+using Saima.Market.Catalogue;
 
 namespace Saima.Import;
 
@@ -27,7 +29,7 @@ internal sealed class DocumentBuilder(SourceRecord record)
         var id = rule.Read(record);
         if (id is null)
             Fault(field, "is missing");
-        else if (Slug.IsId(id))
+        else if (CallerId.IsValid(id))
             Document[field] = id;
         else
             Fault(field, $"'{PlainText.Cut(id, 80)}' is no id: 1–64 of A–Z a–z 0–9 . _ : - (\"slug\": true in the map makes one)");
@@ -51,7 +53,7 @@ internal sealed class DocumentBuilder(SourceRecord record)
             Document[field] = new JsonArray([.. texts.Take(most).Select(text => (JsonNode)Short(field, text, longest))]);
     }
 
-    public void Choice(string field, ValueRule? rule, IReadOnlySet<string> choices)
+    public void Choice(string field, ValueRule? rule, IReadOnlyCollection<string> choices)
     {
         var text = rule?.Read(record);
         if (text is null)
@@ -79,7 +81,7 @@ internal sealed class DocumentBuilder(SourceRecord record)
         var text = rule?.Read(record);
         if (text is null)
             return null;
-        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount is >= 0 and <= ContractRules.LargestAmount)
+        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount is >= 0 and <= DocumentLimits.LargestAmount)
             return amount;
         Fault(field, $"'{PlainText.Cut(text, 80)}' is no amount from 0, such as 1250.00");
         return null;

@@ -1,13 +1,7 @@
 using System.Text.Json.Nodes;
+using Saima.Market.Catalogue;
 
 namespace Saima.Import;
-
-/// <summary>Which document of the contract does a source record make?</summary>
-/// <param name="Document">The document, or null if the record has faults.</param>
-/// <param name="Id">The document's id, if the record got as far as one.</param>
-/// <param name="Faults">Everything that is wrong with it, not the first thing only.</param>
-/// <param name="Cuts">The fields that were longer than the contract allows, one entry for each cut.</param>
-public sealed record MappedDocument(JsonObject? Document, string? Id, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Cuts);
 
 /// <summary>Here is a record of somebody else's file; what does it say in the words of the contract?</summary>
 public sealed class MapRecord(ImportMap map)
@@ -20,11 +14,11 @@ public sealed class MapRecord(ImportMap map)
         var document = new DocumentBuilder(record);
         document.Id("id", rules.Id);
         document.Id("sellerId", rules.SellerId);
-        document.Text("title", rules.Title, ContractRules.Title, needed: true);
+        document.Text("title", rules.Title, DocumentLimits.Title, needed: true);
         Category(document, rules.Category.Path(record, rules.Title.Read(record) ?? ""));
         Attributes(document, rules.Attributes.Read(record));
-        document.Texts("keywords", rules.Keywords, ContractRules.Keywords, ContractRules.Keyword);
-        document.Text("description", rules.Description, ContractRules.Description);
+        document.Texts("keywords", rules.Keywords, DocumentLimits.Keywords, DocumentLimits.Keyword);
+        document.Text("description", rules.Description, DocumentLimits.Description);
         Price(document, rules.Price, record);
         document.WholeNumber("moq", rules.Moq, least: 1);
         document.Date("listedAt", rules.ListedAt, "yyyy-MM-ddTHH:mm:ssZ");
@@ -39,16 +33,16 @@ public sealed class MapRecord(ImportMap map)
         var rules = map.Seller ?? throw new ImportFailure("the map has no 'seller' section: add one with at least 'id' and 'name'");
         var document = new DocumentBuilder(record);
         document.Id("id", rules.Id);
-        document.Text("name", rules.Name, ContractRules.SellerName, needed: true);
+        document.Text("name", rules.Name, DocumentLimits.SellerName, needed: true);
         if (rules.Country?.Read(record) is { } country)
             document.Document["country"] = Letters(document, "country", country, 2, "two letters of ISO 3166, such as CN");
-        document.Choice("kind", rules.Kind, ContractRules.Kinds);
-        document.Choice("membership", rules.Membership, ContractRules.Memberships);
+        document.Choice("kind", rules.Kind, DocumentLimits.Kinds);
+        document.Choice("membership", rules.Membership, DocumentLimits.Memberships);
         document.Date("joinedOn", rules.JoinedOn, "yyyy-MM-dd");
-        document.Texts("certificates", rules.Certificates, ContractRules.Keywords, ContractRules.Keyword);
+        document.Texts("certificates", rules.Certificates, DocumentLimits.Certificates, DocumentLimits.Certificate);
         document.WholeNumber("employees", rules.Employees, least: 0);
         document.WholeNumber("inquiriesPerDayCapacity", rules.InquiriesPerDayCapacity, least: 0);
-        document.Text("licenceNumber", rules.LicenceNumber, ContractRules.Keyword);
+        document.Text("licenceNumber", rules.LicenceNumber, DocumentLimits.LicenceNumber);
         return document.Finish();
     }
 
@@ -56,8 +50,8 @@ public sealed class MapRecord(ImportMap map)
     {
         if (path is null)
             document.Fault("category", "no rule of the map says one, and the map has no 'otherwise'");
-        else if (ContractRules.CategoryPathFaults(path).ToList() is { Count: > 0 } faults)
-            faults.ForEach(fault => document.Fault("category", $"'{PlainText.Cut(path, 120)}' {fault}"));
+        else if (CategoryPath.Canonical(path, out var fault) is null)
+            document.Fault("category", $"'{PlainText.Cut(path, 120)}' {fault}");
         else
             document.Document["category"] = path;
     }
@@ -71,9 +65,9 @@ public sealed class MapRecord(ImportMap map)
         var continued = new List<KeyValuePair<string, string>>();
         foreach (var (fullName, text) in attributes)
         {
-            var name = PlainText.Cut(fullName, ContractRules.AttributeName - 5);
-            var first = PlainText.Cut(text, ContractRules.AttributeText);
-            if (parts.Count < ContractRules.Attributes && parts.TryAdd(name, first))
+            var name = PlainText.Cut(fullName, DocumentLimits.AttributeName - 5);
+            var first = PlainText.Cut(text, DocumentLimits.AttributeText);
+            if (parts.Count < DocumentLimits.Attributes && parts.TryAdd(name, first))
                 continued.AddRange(Continued(name, text[first.Length..]));
             else
                 document.Cut("attributes");
@@ -81,7 +75,7 @@ public sealed class MapRecord(ImportMap map)
 
         foreach (var (name, text) in continued)
         {
-            if (parts.Count >= ContractRules.Attributes || !parts.TryAdd(name, text))
+            if (parts.Count >= DocumentLimits.Attributes || !parts.TryAdd(name, text))
                 document.Cut("attributes.value");
         }
 
@@ -90,9 +84,9 @@ public sealed class MapRecord(ImportMap map)
 
     private static IEnumerable<KeyValuePair<string, string>> Continued(string name, string rest)
     {
-        for (var part = 2; rest.Trim(' ', ',', ';') is { Length: > 0 } left && part < ContractRules.Attributes; part++)
+        for (var part = 2; rest.Trim(' ', ',', ';') is { Length: > 0 } left && part < DocumentLimits.Attributes; part++)
         {
-            var text = PlainText.Cut(left, ContractRules.AttributeText);
+            var text = PlainText.Cut(left, DocumentLimits.AttributeText);
             yield return KeyValuePair.Create($"{name} ({part})", text);
             rest = left[text.Length..];
         }

@@ -1,3 +1,5 @@
+using Saima.Market.Catalogue;
+
 namespace Saima.Import;
 
 /// <summary>What does the <c>product</c> section of a map file say?</summary>
@@ -105,7 +107,7 @@ internal static class ReadProductRules
 
     private static void CheckPath(MapNode node, string path)
     {
-        foreach (var fault in ContractRules.CategoryPathFaults(path))
+        if (CategoryPath.Canonical(path, out var fault) is null)
             node.Fault($"the path '{path}' {fault}");
     }
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Saima.Market;
 
 namespace Saima.Import;
 
 /// <summary>Which id of the contract does a name get, the same one every time?</summary>
 public static class Slug
 {
-    public const int Longest = 64;
+    private const int Longest = CallerId.MaxLength;
 
     /// <summary>Lower case, accents dropped, everything else between the words a hyphen: <c>Vogel's Höfe</c> is <c>vogel-s-hofe</c>. A name that loses
     /// letters on the way (another script, or too long) keeps apart from its neighbours by eight digits of its hash.</summary>
@@ -30,10 +31,6 @@ public static class Slug
             return plain;
         return $"{PlainText.Cut(plain, Longest - 9).Trim('-')}-{Hash(name):x8}".TrimStart('-');
     }
-
-    /// <summary>True for 1–64 of <c>A–Z a–z 0–9 . _ : -</c>.</summary>
-    public static bool IsId(string id) =>
-        id.Length is > 0 and <= Longest && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or ':' or '-');
 
     /// <summary>FNV-1a, because <see cref="string.GetHashCode()"/> differs in every process.</summary>
     private static uint Hash(string name)

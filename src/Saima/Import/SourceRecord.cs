@@ -3,9 +3,6 @@ using System.Text.Json;
 
 namespace Saima.Import;
 
-/// <summary>One value of a source record as plain text; was it a JSON <c>false</c>?</summary>
-public readonly record struct SourceValue(string Text, bool IsFalse);
-
 /// <summary>One record of somebody else's file: which text stands in which field?</summary>
 /// <remarks>Fields keep the order of the file. Numbers lose a trailing <c>.0</c>, booleans read <c>yes</c> or <c>no</c>, lists are joined with
 /// commas, fields of an inner object are named <c>outer.inner</c>, and control characters become spaces. Empty fields do not exist.</remarks>

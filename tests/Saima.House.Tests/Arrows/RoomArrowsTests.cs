@@ -6,7 +6,11 @@ public sealed class RoomArrowsTests
 {
     private static readonly RepositoryFile RaceRow = new("src/Saima.Engine/Race/RaceRow.cs", "namespace Saima.Engine.Race;\npublic sealed record RaceRow;\n");
 
-    private static readonly RepositoryFile Lane = new("src/Saima.Engine/Race/Lane.cs", "namespace Saima.Engine.Race;\npublic enum Lane { Merit }\n");
+    private static readonly RepositoryFile Snapshot =
+        new("src/Saima.Engine/Catalogue/Snapshot.cs", "namespace Saima.Engine.Catalogue;\npublic sealed record Snapshot;\n");
+
+    private static readonly RepositoryFile Product =
+        new("src/Saima.Engine/Catalogue/Product.cs", "namespace Saima.Engine.Catalogue;\npublic sealed record Product;\n");
 
     [Fact]
     public void Rooms_of_the_engine_use_only_what_the_table_allows() => RoomArrows.Find(Repository.Files).ShouldFindNothing();
@@ -24,13 +28,14 @@ public sealed class RoomArrowsTests
         RoomArrows.Find([RaceRow, .. Verdict.At("src/Saima.Engine/Text/A.cs", text)]).ShouldContain(found => found.Line == 2 && found.Message.Contains("Text must not use Race"));
 
     [Fact]
-    public void A_learner_that_uses_more_of_the_race_than_its_records_is_found() =>
-        RoomArrows.Find([RaceRow, Lane, .. Verdict.At("src/Saima.Engine/Learning/A.cs", "using Saima.Engine.Race;\nclass A { RaceRow? Row; }\n")])
-            .ShouldFind(2, "not RaceRow");
+    public void A_text_that_uses_more_of_the_catalogue_than_its_rows_is_found() =>
+        RoomArrows.Find([Snapshot, Product, .. Verdict.At("src/Saima.Engine/Text/A.cs", "using Saima.Engine.Catalogue;\nclass A { Snapshot? All; }\n")])
+            .ShouldFind(2, "not Snapshot");
 
     [Fact]
-    public void A_learner_may_use_the_records_of_the_race() =>
-        RoomArrows.Find([RaceRow, Lane, .. Verdict.At("src/Saima.Engine/Learning/A.cs", "using Saima.Engine.Race;\nclass A { Lane Lane; }\n")]).ShouldFindNothing();
+    public void A_text_may_use_the_rows_of_the_catalogue() =>
+        RoomArrows.Find([Snapshot, Product, .. Verdict.At("src/Saima.Engine/Text/A.cs", "using Saima.Engine.Catalogue;\nclass A { Product? One; }\n")])
+            .ShouldFindNothing();
 
     [Fact]
     public void A_room_that_uses_the_allocator_is_found()

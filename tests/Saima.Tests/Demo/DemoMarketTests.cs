@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Saima.Demo;
 using Saima.Import;
+using Saima.Market;
+using Saima.Market.Catalogue;
 using Saima.Tests.Import;
 
 namespace Saima.Tests.Demo;
@@ -37,7 +39,7 @@ public sealed class DemoMarketTests
     {
         var ids = Sellers.Concat(Products).Select(document => (string)document["id"]!).ToList();
 
-        ids.ShouldAllBe(id => Slug.IsId(id));
+        ids.ShouldAllBe(id => CallerId.IsValid(id));
         ids.ShouldBeUnique();
         Sellers.Select(seller => (string)seller["name"]!).ShouldBeUnique();
     }
@@ -71,11 +73,11 @@ public sealed class DemoMarketTests
         Products.ShouldAllBe(product => product["price"] == null
             || ((decimal)product["price"]!["min"]! > 0 && (decimal)product["price"]!["min"]! <= (decimal)product["price"]!["max"]!));
         Products.ShouldAllBe(product => product["moq"] == null || (int)product["moq"]! >= 1);
-        Products.ShouldAllBe(product => product["attributes"]!.AsObject().All(attribute => ((string)attribute.Value!).Length > 0 && ((string)attribute.Value!).Length <= ContractRules.AttributeText));
+        Products.ShouldAllBe(product => product["attributes"]!.AsObject().All(attribute => ((string)attribute.Value!).Length > 0 && ((string)attribute.Value!).Length <= DocumentLimits.AttributeText));
         Products.ShouldAllBe(product => product["keywords"]!.AsArray().Count >= 2);
         Products.ShouldAllBe(product => string.CompareOrdinal((string)product["listedAt"]!, "2026-11-22") < 0);
-        Sellers.ShouldAllBe(seller => ContractRules.Kinds.Contains((string)seller["kind"]!) && ContractRules.Memberships.Contains((string)seller["membership"]!));
-        Market.Categories().SelectMany(category => ContractRules.CategoryPathFaults((string)category["path"]!)).ShouldBeEmpty();
+        Sellers.ShouldAllBe(seller => DocumentLimits.Kinds.Contains((string)seller["kind"]!) && DocumentLimits.Memberships.Contains((string)seller["membership"]!));
+        Market.Categories().ShouldAllBe(category => CategoryPath.Canonical((string)category["path"]!, out _) != null);
     }
 
     [Fact]

@@ -1,19 +1,20 @@
 using System.Text.Json.Nodes;
 using Saima.Import;
+using Saima.Market;
+using Saima.Market.Catalogue;
 
 namespace Saima.Tests.Import;
 
 /// <summary>A real file of 19,406 products, read where it lies; nothing of it is kept here.</summary>
 public sealed class IcecatTests
 {
-    private static readonly string Root = FindRoot();
     private static readonly FileInfo Products = FindProducts();
 
     [Fact]
     public async Task Whole_file_maps_without_a_violation_of_the_contract()
     {
         Assert.SkipUnless(Products.Exists, $"the test data is not here: {Products.FullName}");
-        var map = ReadImportMap.FromFile(Path.Combine(Root, "docs", "import", "icecat.map.json"));
+        var map = ReadImportMap.FromFile(Path.Combine(RepositoryRoot.Path, "docs", "import", "icecat.map.json"));
         var market = new RememberingMarket();
 
         var report = await new ImportFile(market.PutAsync, map).RunAsync(
@@ -33,19 +34,19 @@ public sealed class IcecatTests
     private static bool IsWithinLimits(JsonObject product)
     {
         var attributes = product["attributes"]!.AsObject();
-        return Slug.IsId((string)product["id"]!) && Slug.IsId((string)product["sellerId"]!)
+        return CallerId.IsValid((string)product["id"]!) && CallerId.IsValid((string)product["sellerId"]!)
             && ((string)product["title"]!).Length is > 0 and <= 500
             && (product["description"] is null || ((string)product["description"]!).Length <= 20_000)
             && attributes.Count <= 100 && attributes.All(attribute => attribute.Key.Length is > 0 and <= 100 && ((string)attribute.Value!).Length is > 0 and <= 500)
             && product["keywords"]!.AsArray().All(keyword => ((string)keyword!).Length is > 0 and <= 100)
             && !product.ContainsKey("price") && product["listedAt"] is not null
-            && !ContractRules.CategoryPathFaults((string)product["category"]!).Any();
+            && CategoryPath.Canonical((string)product["category"]!, out _) is not null;
     }
 
     /// <summary>In a folder beside the repository, or beside one that holds it.</summary>
     private static FileInfo FindProducts()
     {
-        var above = Directory.GetParent(Root);
+        var above = Directory.GetParent(RepositoryRoot.Path);
         FileInfo file;
         do
         {
@@ -55,13 +56,5 @@ public sealed class IcecatTests
         while (!file.Exists && above is not null);
 
         return file;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Saima.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("the tests run outside of the repository");
     }
 }

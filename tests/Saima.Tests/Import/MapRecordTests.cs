@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using Saima.Import;
+using Saima.Market.Catalogue;
 
 namespace Saima.Tests.Import;
 
@@ -61,7 +62,7 @@ public sealed class MapRecordTests
         var mapped = Some.Mapped(Some.MapWith("attributes", """{"rules":[{"prefix":"a_"}]}"""), Some.Pump($$""","a_fits":"{{models}}" """));
 
         var parts = mapped.Document!["attributes"]!.AsObject().Select(part => part.Value!.ToString()).ToList();
-        parts.ShouldAllBe(part => part.Length <= ContractRules.AttributeText);
+        parts.ShouldAllBe(part => part.Length <= DocumentLimits.AttributeText);
         string.Join(", ", parts).ShouldBe(models);
         mapped.Cuts.ShouldBeEmpty();
     }

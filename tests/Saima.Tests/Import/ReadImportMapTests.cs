@@ -57,4 +57,19 @@ public sealed class ReadImportMapTests
     [Fact]
     public void Missing_map_file_is_said_by_name() =>
         Should.Throw<ImportFailure>(() => ReadImportMap.FromFile("/no/such/map.json")).Message.ShouldContain("/no/such/map.json cannot be opened");
+
+    [Fact]
+    public void Example_of_the_manual_is_a_map()
+    {
+        var manual = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "import.md"));
+        var json = manual.Split("```json")[1].Split("```")[0];
+
+        var map = Some.Map(json);
+
+        var product = Some.Mapped(map, Some.Record(
+            """{"sku":"1","brand":"Blue","name":"Sewage pumps","created":"22/11/2026","attr_t_thermal_design_power__tdp_":"5","price_low":"2","uom":"set"}""")).Document!;
+        product["category"]!.ToString().ShouldBe("Pumps > Sewage pumps");
+        product["attributes"]!.ToJsonString().ShouldBe("""{"Brand":"Blue","Thermal design power (tdp)":"5"}""");
+        product["price"]!.ToJsonString().ShouldBe("""{"min":2,"max":2,"currency":"USD","unit":"set"}""");
+    }
 }

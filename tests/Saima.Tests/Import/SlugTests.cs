@@ -1,5 +1,6 @@
 using CsCheck;
 using Saima.Import;
+using Saima.Market;
 
 namespace Saima.Tests.Import;
 
@@ -17,5 +18,5 @@ public sealed class SlugTests
 
     [Fact]
     public void Slug_is_an_id_and_its_own_slug() =>
-        Gen.String.Sample(name => Slug.Of(name) is var slug && Slug.IsId(slug) && Slug.Of(slug) == slug);
+        Gen.String.Sample(name => Slug.Of(name) is var slug && CallerId.IsValid(slug) && Slug.Of(slug) == slug);
 }

@@ -30,7 +30,7 @@ internal static class Cards
         Employees = seller.Employees,
         LicenceNumber = seller.LicenceNumber,
         Certificates = seller.Certificates,
-        Checks = [.. seller.Checks.Select(check => new CheckView(check, Holds(check, today))).OrderByDescending(check => check.Holds)],
+        Checks = [.. seller.Checks.Select(check => new CheckView(check, check.HoldsOn(today))).OrderByDescending(check => check.Holds)],
         ProductCount = products,
     };
 
@@ -39,9 +39,7 @@ internal static class Cards
         seller.Name,
         seller.Country,
         seller.Kind,
-        seller.Checks.Where(check => Holds(check, today)).OrderBy(check => Weight(check.What)).FirstOrDefault());
-
-    private static bool Holds(SellerCheck check, DateOnly today) => check.On <= today && (check.Until is null || today <= check.Until);
+        seller.Checks.Where(check => check.HoldsOn(today)).OrderBy(check => Weight(check.What)).FirstOrDefault());
 
     private static int Weight(string what) => Array.IndexOf(ByWeight, what) is var at && at < 0 ? ByWeight.Length : at;
 }

@@ -24,8 +24,8 @@ public sealed class Shelves(LiveEngine engine, ReadCatalogue catalogue)
     public ValueTask<CategoryTree> TreeAsync(CancellationToken cancel) => catalogue.CategoriesAsync(cancel);
 
     /// <summary>A category as pages show it, with its children that hold something, largest first.</summary>
-    /// <param name="tree">The tree.</param>
-    /// <param name="slot">The category.</param>
+    /// <param name="tree">All categories.</param>
+    /// <param name="slot">Which of them.</param>
     /// <param name="counts">Products by category slot, those below it included.</param>
     /// <param name="depth">How many levels of children to show.</param>
     public static CategoryView ViewOf(CategoryTree tree, int slot, IReadOnlyList<int> counts, int depth)

@@ -10,7 +10,6 @@ namespace Saima.Storefront.Window;
 public sealed class ShowResults(AllocatePage allocate, ReadCatalogue catalogue, Shelves shelves)
 {
     private const decimal MicrosPerUnit = 1_000_000;
-    private const decimal MostUnits = 1_000_000_000_000;
     private const int LongestQuery = 1000;
 
     /// <summary>The results; null if the category that leads does not exist.</summary>
@@ -39,7 +38,7 @@ public sealed class ShowResults(AllocatePage allocate, ReadCatalogue catalogue, 
     private Filters FiltersOf(SearchAsk ask, CategoryNode? category) => new()
     {
         CategorySlot = category?.Category.Slot,
-        MaxPriceMicros = ask.MaxPrice is { } price ? (long)(Math.Clamp(price, 0, MostUnits) * MicrosPerUnit) : null,
+        MaxPriceMicros = ask.MaxPrice is { } price ? (long)(Math.Clamp(price, 0, DocumentLimits.LargestAmount) * MicrosPerUnit) : null,
         Currency = ask.MaxPrice is null ? null : shelves.Currency,
         MaxMoq = ask.MaxMoq,
         Countries = ask.Countries,
