@@ -59,6 +59,10 @@ public static class LogNormalCdf
         for (var i = 8; i >= 0; i--)
             p = p * t + Vector256.Create(P[i]);
         var lower = Vector256.Log(t) + (p - z * z * Vector256.Create(0.5f));
+
+        // Chances of a click, an inquiry or an order are nearly always below one half: the other branch is half of the cost.
+        if (Vector256.LessThanOrEqualAll(x, Vector256<float>.Zero))
+            return lower;
         var upper = Vector256.Log(Vector256<float>.One - Vector256.Exp(lower));
         return Vector256.ConditionalSelect(Vector256.LessThanOrEqual(x, Vector256<float>.Zero), lower, upper);
     }

@@ -57,6 +57,20 @@ public sealed class Epoch
         return Snapshot.Segments[segment].Products[row];
     }
 
+    /// <summary>The product's slot at a global row, without reading the listing.</summary>
+    internal int ProductSlotAt(int globalRow)
+    {
+        var (segment, row) = Snapshot.Locate(globalRow);
+        return Snapshot.Segments[segment].ProductSlot[row];
+    }
+
+    /// <summary>The supplier's slot at a global row, without reading the listing.</summary>
+    internal int SellerSlotAt(int globalRow)
+    {
+        var (segment, row) = Snapshot.Locate(globalRow);
+        return Snapshot.Segments[segment].SellerSlot[row];
+    }
+
     private (bool[] Checked, float[] MultiplierLog, bool[] LaneOpen) SellerColumns(Learner learner)
     {
         var sellers = Snapshot.SellerBySlot;

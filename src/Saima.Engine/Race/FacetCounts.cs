@@ -13,7 +13,7 @@ public sealed record FacetCounts(int[] ByCategory, int[] BySeller)
         foreach (var row in matches.Rows)
         {
             counts.ByCategory[epoch.CategoryOfRow[row]]++;
-            counts.BySeller[epoch.ProductAt(row).SellerSlot]++;
+            counts.BySeller[epoch.SellerSlotAt(row)]++;
         }
 
         return counts;

@@ -1,3 +1,5 @@
+using Saima.Engine.Kernels;
+
 namespace Saima.Engine.Race;
 
 /// <summary>Who stands next in the natural places, and how likely was that? A Plackett–Luce draw over the best rows.</summary>
@@ -11,19 +13,17 @@ public sealed class MeritPool
     // Weights are relative to the best row that is left; after so much of the sum has gone they are taken anew, for precision.
     private const double Stale = 1e-3;
 
-    // Beyond this distance in units of τ a weight is 0 in double precision beside the best one.
-    private const double Negligible = -45;
-
-    private readonly Comparison<int> _byKey;
-    private Row[] _rows = new Row[256];
+    private int[] _matches = new int[256];
+    private int[] _sellers = new int[256];
+    private double[] _scores = new double[256]; // −∞ once the row is gone
+    private double[] _weights = new double[256];
+    private double[] _keys = new double[256]; // negated, so that the first is the largest; in the order of _order after sealing
     private int[] _order = new int[256];
     private int _count;
     private int _next;
     private double _temperature;
     private double _sum;
     private double _sumWhenFresh;
-
-    public MeritPool() => _byKey = (x, y) => _rows[x].Key != _rows[y].Key ? _rows[y].Key.CompareTo(_rows[x].Key) : x.CompareTo(y);
 
     /// <summary>Begins a page.</summary>
     /// <param name="temperature">τ; 0 = in the order in which rows are added.</param>
@@ -39,22 +39,19 @@ public sealed class MeritPool
     /// <param name="noise">Standard Gumbel noise of its own.</param>
     public void Add(int match, int sellerSlot, double score, double noise)
     {
-        if (_count == _rows.Length)
-        {
-            Array.Resize(ref _rows, _count * 2);
-            Array.Resize(ref _order, _count * 2);
-        }
-
-        var key = _temperature > 0 ? score / _temperature + noise : -_count;
-        _rows[_count] = new Row(match, sellerSlot, score, key);
-        _order[_count] = _count;
+        if (_count == _matches.Length)
+            Grow();
+        (_matches[_count], _sellers[_count], _scores[_count]) = (match, sellerSlot, score);
+        (_keys[_count], _order[_count]) = (-(score / _temperature + noise), _count);
         _count++;
     }
 
     /// <summary>Ends adding.</summary>
     public void Seal()
     {
-        _order.AsSpan(0, _count).Sort(_byKey);
+        if (_temperature == 0 || _count == 0)
+            return;
+        _keys.AsSpan(0, _count).Sort(_order.AsSpan(0, _count));
         Weigh();
     }
 
@@ -62,7 +59,7 @@ public sealed class MeritPool
     /// <returns>Its match and the probability with which it came next; false if nobody is left.</returns>
     public bool TryTake(out int match, out int sellerSlot, out double propensity)
     {
-        while (_next < _count && _rows[_order[_next]].Gone)
+        while (_next < _count && IsGone(_order[_next]))
             _next++;
         if (_next == _count)
         {
@@ -70,66 +67,55 @@ public sealed class MeritPool
             return false;
         }
 
-        ref var row = ref _rows[_order[_next]];
+        var row = _order[_next];
         if (_temperature > 0 && _sum < Stale * _sumWhenFresh)
             Weigh();
-        propensity = _temperature > 0 ? Math.Min(1, row.Weight / _sum) : 1;
-        (match, sellerSlot) = (row.Match, row.SellerSlot);
-        Leave(ref row);
+        propensity = _temperature > 0 ? Math.Min(1, _weights[row] / _sum) : 1;
+        (match, sellerSlot) = (_matches[row], _sellers[row]);
+        Leave(row);
         return true;
     }
 
     /// <summary>The supplier is full: none of its rows takes part any more.</summary>
-    public void RemoveSupplier(int sellerSlot)
-    {
-        for (var i = 0; i < _count; i++)
-        {
-            if (_rows[i].SellerSlot == sellerSlot && !_rows[i].Gone)
-                Leave(ref _rows[i]);
-        }
-    }
+    public void RemoveSupplier(int sellerSlot) => RemoveAll(_sellers, sellerSlot);
 
     /// <summary>The row was given another place.</summary>
-    public void RemoveMatch(int match)
+    public void RemoveMatch(int match) => RemoveAll(_matches, match);
+
+    private void RemoveAll(int[] column, int value)
     {
-        for (var i = 0; i < _count; i++)
+        for (var row = 0; row < _count; row++)
         {
-            if (_rows[i].Match == match && !_rows[i].Gone)
-                Leave(ref _rows[i]);
+            if (column[row] == value && !IsGone(row))
+                Leave(row);
         }
     }
 
-    private void Leave(ref Row row)
+    private bool IsGone(int row) => double.IsNegativeInfinity(_scores[row]);
+
+    private void Leave(int row)
     {
-        row.Gone = true;
-        _sum -= row.Weight;
+        _scores[row] = double.NegativeInfinity;
+        _sum -= _weights[row];
     }
 
     private void Weigh()
     {
-        if (_temperature == 0)
-            return;
-        var best = double.NegativeInfinity;
-        for (var i = 0; i < _count; i++)
-            best = _rows[i].Gone ? best : Math.Max(best, _rows[i].Score);
+        ExpOf.Write(_scores.AsSpan(0, _count), _temperature, _weights.AsSpan(0, _count));
         _sum = 0;
-        for (var i = 0; i < _count; i++)
-        {
-            var distance = (_rows[i].Score - best) / _temperature;
-            _rows[i].Weight = _rows[i].Gone || distance < Negligible ? 0 : Math.Exp(distance);
-            _sum += _rows[i].Weight;
-        }
-
+        for (var row = 0; row < _count; row++)
+            _sum += _weights[row];
         _sumWhenFresh = _sum;
     }
 
-    private struct Row(int match, int sellerSlot, double score, double key)
+    private void Grow()
     {
-        public readonly int Match = match;
-        public readonly int SellerSlot = sellerSlot;
-        public readonly double Score = score;
-        public readonly double Key = key;
-        public double Weight;
-        public bool Gone;
+        var size = _count * 2;
+        Array.Resize(ref _matches, size);
+        Array.Resize(ref _sellers, size);
+        Array.Resize(ref _scores, size);
+        Array.Resize(ref _weights, size);
+        Array.Resize(ref _keys, size);
+        Array.Resize(ref _order, size);
     }
 }

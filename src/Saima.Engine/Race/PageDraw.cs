@@ -70,11 +70,11 @@ public sealed class PageDraw
         for (var rank = 0; rank < _ranked.Count && taken < rule.Pool; rank++)
         {
             var match = _ranked.At(rank);
-            var product = _epoch.ProductAt(_matches.Rows[match]);
-            if (most > 0 && _suppliers.Add(product.SellerSlot) > most)
+            var (row, seller) = (_matches.Rows[match], SellerOf(match));
+            if (most > 0 && _suppliers.Add(seller) > most)
                 continue;
-            var noise = rule.Temperature > 0 ? Draws.Gumbel(key, product.Slot) : 0;
-            _pool.Add(match, product.SellerSlot, _scores.Values[match], noise);
+            var noise = rule.Temperature > 0 ? Draws.Gumbel(key, _epoch.ProductSlotAt(row)) : 0;
+            _pool.Add(match, seller, _scores.Values[match], noise);
             taken++;
         }
 
@@ -131,15 +131,17 @@ public sealed class PageDraw
     private bool IsFull(int match)
     {
         var most = _epoch.Policy.Diversity.PerSupplierPerPage;
-        return most > 0 && _suppliers.Of(_epoch.ProductAt(_matches.Rows[match]).SellerSlot) >= most;
+        return most > 0 && _suppliers.Of(SellerOf(match)) >= most;
     }
 
     private void Count(int match)
     {
-        var seller = _epoch.ProductAt(_matches.Rows[match]).SellerSlot;
+        var seller = SellerOf(match);
         if (_suppliers.Add(seller) == _epoch.Policy.Diversity.PerSupplierPerPage)
             _pool.RemoveSupplier(seller);
     }
+
+    private int SellerOf(int match) => _epoch.SellerSlotAt(_matches.Rows[match]);
 
     private void DrawNewcomers(ulong chain, int page, int laneSlots)
     {
@@ -166,9 +168,8 @@ public sealed class PageDraw
         var row = _matches.Rows[match];
         if (_epoch.Rows[row].Newcomer == 0 || _placed.Contains(match) || IsFull(match))
             return;
-        var product = _epoch.ProductAt(row);
         var deviation = ScoreDeviation.Of(_epoch, row, Scores.BucketOf(_matches.Shares[match]));
-        _newcomers.Add(match, (product.Slot, product.SellerSlot), _scores.Values[match] + _epoch.Policy.Newcomers.Optimism * deviation);
+        _newcomers.Add(match, (_epoch.ProductSlotAt(row), SellerOf(match)), _scores.Values[match] + _epoch.Policy.Newcomers.Optimism * deviation);
     }
 
     private int CountReturned(int laneSlots)

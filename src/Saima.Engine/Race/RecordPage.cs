@@ -63,7 +63,7 @@ internal static class RecordPage
     {
         var tables = epoch.Stages[stage];
         var own = epoch.Rows[row].Stage(stage);
-        var supplier = tables.SellerMean[epoch.ProductAt(row).SellerSlot];
+        var supplier = tables.SellerMean[epoch.SellerSlotAt(row)];
         return new StageRecord(own.Mean - supplier, supplier, tables.Argument(own, epoch.CategoryOfRow[row], bucket).Variance);
     }
 }

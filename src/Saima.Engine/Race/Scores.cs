@@ -50,12 +50,8 @@ public sealed class Scores
 
     private void Gather(Epoch epoch, int stage, ReadOnlySpan<int> rows, ReadOnlySpan<float> shares)
     {
-        var tables = epoch.Stages[stage];
+        var (tables, sums, categories) = (epoch.Stages[stage], epoch.Rows, epoch.CategoryOfRow);
         for (var i = 0; i < rows.Length; i++)
-        {
-            var own = epoch.Rows[rows[i]].Stage(stage);
-            var (category, bucket) = (epoch.CategoryOfRow[rows[i]], BucketOf(shares[i]));
-            (_means[i], _variances[i]) = tables.Argument(own, category, bucket);
-        }
+            (_means[i], _variances[i]) = tables.Argument(sums[rows[i]].Stage(stage), categories[rows[i]], BucketOf(shares[i]));
     }
 }

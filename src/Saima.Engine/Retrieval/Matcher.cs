@@ -63,9 +63,10 @@ public sealed class Matcher : IDisposable
         var touched = 0;
         for (var s = 0; s < snapshot.Segments.Length; s++)
             touched = Gather(snapshot, s, touched);
-        var (kept, whole) = KeepLive(snapshot, touched);
+        var least = (float)(rule.Share * _terms.IdfSum);
+        var (kept, whole) = KeepLive(snapshot, touched, least);
         var all = whole > 0 && whole >= rule.Enough;
-        var least = all ? _terms.IdfSum : (float)(rule.Share * _terms.IdfSum);
+        least = all ? _terms.IdfSum : least;
         for (var i = 0; i < kept; i++)
         {
             var row = _touched[i];
@@ -94,13 +95,16 @@ public sealed class Matcher : IDisposable
         return touched;
     }
 
-    // Dead and filtered rows leave the list of touched ones by changing places with the last, so that all can be cleared later.
-    private (int Kept, int Whole) KeepLive(Snapshot snapshot, int touched)
+    // Rows that hold too little, are dead or filtered out leave the list of touched ones by changing places with one that stays, so
+    // that all can be cleared later. Most hold too little: they are let go before anything else is read of them.
+    private (int Kept, int Whole) KeepLive(Snapshot snapshot, int touched, float least)
     {
         var (kept, whole) = (0, 0);
         for (var i = 0; i < touched; i++)
         {
             var globalRow = _touched[i];
+            if (_held[globalRow] < least)
+                continue;
             var (segment, row) = snapshot.Locate(globalRow);
             if (snapshot.Dead[segment][row] || !_filter.Takes(snapshot.Segments[segment], row))
                 continue;
