@@ -8,7 +8,7 @@ namespace Saima.Tests.Import;
 /// <summary>A real file of 19,406 products, read where it lies; nothing of it is kept here.</summary>
 public sealed class IcecatTests
 {
-    private static readonly FileInfo Products = FindProducts();
+    internal static readonly FileInfo Products = FindProducts();
 
     [Fact]
     public async Task Whole_file_maps_without_a_violation_of_the_contract()

@@ -1,13 +1,9 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Saima.Hosting;
-using Saima.Import;
 using Saima.Market;
 using Saima.Market.Traffic;
 
@@ -24,8 +20,8 @@ public sealed class StorefrontHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await TestMarket.FillAsync(_folder);
         _market = await OpenMarket.InAsync(_folder, TimeProvider.System, CancellationToken.None);
-        await FillAsync();
         _app = await SaimaWeb.BuildAsync(_market, "http://127.0.0.1:0", Configure, CancellationToken.None);
         _app.MapGet("/api/teapot", () => Microsoft.AspNetCore.Http.Results.StatusCode(418));
         await _app.StartAsync();
@@ -54,7 +50,6 @@ public sealed class StorefrontHost : IAsyncLifetime
     {
         await _app.DisposeAsync();
         await _market.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
 
@@ -66,26 +61,4 @@ public sealed class StorefrontHost : IAsyncLifetime
         builder.Host.ConfigureContainer<IServiceCollection>(services => services.Remove(services.Single(service =>
             service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(LiveEngineLoop))));
     }
-
-    private async Task FillAsync()
-    {
-        var services = new ServiceCollection();
-        await _market.AddToAsync(services, CancellationToken.None);
-        await using var provider = services.BuildServiceProvider();
-        var put = new PutIntoMarket(provider);
-        foreach (var (kind, documents) in new[]
-        {
-            (DocumentKind.Category, TestMarket.Categories()), (DocumentKind.Seller, TestMarket.Sellers()), (DocumentKind.Product, TestMarket.Products()),
-        })
-        {
-            (await put.RunAsync(kind, Bytes(documents), CancellationToken.None)).Refusals.ShouldBeEmpty();
-        }
-
-        // The market refuses such an address at its door; here it stands inside all the same.
-        await ReadAsync(db => db.Products.Where(row => row.Id == TestMarket.HostileProduct)
-            .ExecuteUpdateAsync(row => row.SetProperty(product => product.ImageUrl, "javascript:alert(1)")));
-    }
-
-    private static IAsyncEnumerable<ReadOnlyMemory<byte>> Bytes(IEnumerable<JsonObject> documents) =>
-        documents.Select(document => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(document.ToJsonString())).ToAsyncEnumerable();
 }

@@ -1,4 +1,9 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Saima.Hosting;
+using Saima.Import;
 
 namespace Saima.Tests.Storefront;
 
@@ -44,6 +49,25 @@ internal static class TestMarket
         With(Product(LongProduct, "hostile " + new string('W', 480), "Tools", 5), "imageUrl", "https://pictures.example/a.jpg?x=\"onerror=\"alert(1)"),
         With(Product(PlainProduct, "plain lathe", "Tools", 6), "imageUrl", "http://pictures.example/plain.jpg"),
     ];
+
+    /// <summary>Puts it into the market of a folder as any caller would; then something that no caller can.</summary>
+    public static async Task FillAsync(DirectoryInfo folder)
+    {
+        await using var market = await OpenMarket.InAsync(folder, TimeProvider.System, CancellationToken.None);
+        var services = new ServiceCollection();
+        await market.AddToAsync(services, CancellationToken.None);
+        await using var provider = services.BuildServiceProvider();
+        var put = new PutIntoMarket(provider);
+        foreach (var (kind, documents) in new[] { (DocumentKind.Category, Categories()), (DocumentKind.Seller, Sellers()), (DocumentKind.Product, Products()) })
+            (await put.RunAsync(kind, Bytes(documents), CancellationToken.None)).Refusals.ShouldBeEmpty();
+
+        // The market refuses such an address at its door; here it stands inside all the same.
+        await using var db = await market.Contexts.CreateDbContextAsync();
+        await db.Products.Where(row => row.Id == HostileProduct).ExecuteUpdateAsync(row => row.SetProperty(product => product.ImageUrl, "javascript:alert(1)"));
+    }
+
+    private static IAsyncEnumerable<ReadOnlyMemory<byte>> Bytes(IEnumerable<JsonObject> documents) =>
+        documents.Select(document => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(document.ToJsonString())).ToAsyncEnumerable();
 
     private static JsonObject Product(string id, string title, string category, int seller) => new()
     {
