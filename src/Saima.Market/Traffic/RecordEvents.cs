@@ -7,7 +7,7 @@ namespace Saima.Market.Traffic;
 /// <param name="Duplicates">In the log already, with the same content.</param>
 /// <param name="Unverified">Of the accepted: those whose decision is not in the log; booked, not learned.</param>
 /// <param name="Rejected">Lines that were not taken.</param>
-/// <param name="Errors">The first <see cref="BulkAnswer.MaxErrors"/> reasons.</param>
+/// <param name="Errors">The first 1,000 reasons.</param>
 /// <param name="Sequence">The log's sequence that holds everything accepted.</param>
 public sealed record EventsAnswer(int Accepted, int Duplicates, int Unverified, int Rejected, IReadOnlyList<Refusal> Errors, long Sequence);
 
