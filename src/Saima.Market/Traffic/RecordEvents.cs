@@ -20,7 +20,7 @@ public sealed class RecordEvents(ResolveEvent resolve, IEventStore log, TimeProv
     public bool IsOurs(string? allocationId) => resolve.IsOurs(allocationId);
 
     /// <summary>Takes a body: one event a line, or a JSON array.</summary>
-    /// <param name="body">The body.</param>
+    /// <param name="body">Read once, to its end.</param>
     /// <param name="isAtomic">True: everything or nothing.</param>
     /// <param name="cancel">Ends the reading; what was answered stays.</param>
     public async Task<EventsAnswer> RunAsync(Stream body, bool isAtomic, CancellationToken cancel)
