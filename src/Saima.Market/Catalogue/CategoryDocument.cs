@@ -3,7 +3,7 @@ namespace Saima.Market.Catalogue;
 /// <summary>One category as the contract writes it.</summary>
 public sealed record CategoryDocument
 {
-    /// <summary>Names from the root, joined with <c> > </c>; at most <see cref="CategoryPath.MaxDepth"/> of them.</summary>
+    /// <summary>Names from the root, at most six, joined as in <c>Furniture > Beds</c>.</summary>
     public required string Path { get; init; }
 
     /// <summary>The last name of the path in other languages, by language tag.</summary>

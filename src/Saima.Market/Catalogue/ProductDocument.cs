@@ -9,7 +9,7 @@ public sealed record ProductDocument
     public required string SellerId { get; init; }
     public required string Title { get; init; }
 
-    /// <summary>Path of the category, names joined with <c> > </c>.</summary>
+    /// <summary>Path of the category, as in <c>Furniture > Beds</c>.</summary>
     public required string Category { get; init; }
 
     /// <summary>In the caller's order.</summary>

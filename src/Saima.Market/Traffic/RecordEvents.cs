@@ -7,7 +7,7 @@ namespace Saima.Market.Traffic;
 /// <param name="Duplicates">In the log already, with the same content.</param>
 /// <param name="Unverified">Of the accepted: those whose decision is not in the log; booked, not learned.</param>
 /// <param name="Rejected">Lines that were not taken.</param>
-/// <param name="Errors">The first <see cref="BulkAnswer.MaxErrors"/> reasons.</param>
+/// <param name="Errors">The first 1,000 reasons.</param>
 /// <param name="Sequence">The log's sequence that holds everything accepted.</param>
 public sealed record EventsAnswer(int Accepted, int Duplicates, int Unverified, int Rejected, IReadOnlyList<Refusal> Errors, long Sequence);
 
@@ -20,7 +20,7 @@ public sealed class RecordEvents(ResolveEvent resolve, IEventStore log, TimeProv
     public bool IsOurs(string? allocationId) => resolve.IsOurs(allocationId);
 
     /// <summary>Takes a body: one event a line, or a JSON array.</summary>
-    /// <param name="body">UTF-8; lines up to 1 MiB.</param>
+    /// <param name="body">Read once, to its end.</param>
     /// <param name="isAtomic">True: everything or nothing.</param>
     /// <param name="cancel">Ends the reading; what was answered stays.</param>
     public async Task<EventsAnswer> RunAsync(Stream body, bool isAtomic, CancellationToken cancel)

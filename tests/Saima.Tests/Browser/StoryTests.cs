@@ -1,8 +1,6 @@
 using Microsoft.Playwright;
-using Saima.CommandLine;
-using Saima.Import;
 using Saima.Tests.Import;
-using Spectre.Console;
+using Saima.Tests.Story;
 
 namespace Saima.Tests.Browser;
 
@@ -20,7 +18,7 @@ public sealed class StoryTests(Chromium chromium)
         Assert.SkipUnless(IcecatTests.Products.Exists, $"the test data is not here: {IcecatTests.Products.FullName}");
         var cancel = TestContext.Current.CancellationToken;
         var folder = ServedMarket.NewFolder();
-        await ImportAsync(folder, cancel);
+        await RealCatalogue.ImportAsync(folder, cancel);
         await using var market = await ServedMarket.OpenAsync(folder, cancel);
 
         var product = await TenthAsync(market);
@@ -38,17 +36,6 @@ public sealed class StoryTests(Chromium chromium)
         why.ShouldContain("buyers who see it open it more often than usual here");
         why.ShouldContain("those who open it write more often than usual here");
         why.ShouldContain("Nobody paid for this place");
-    }
-
-    private static async Task ImportAsync(DirectoryInfo folder, CancellationToken cancel)
-    {
-        using var errors = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null), Interactive = InteractionSupport.No });
-        var map = new FileInfo(Path.Combine(RepositoryRoot.Path, "docs", "import", "icecat.map.json"));
-        var code = await new ImportIntoMarket(console, errors).RunAsync(
-            new ImportOptions(DocumentKind.Product, IcecatTests.Products, map, folder, null), cancel);
-        code.ShouldBe(ExitCode.Done);
-        errors.ToString().ShouldBeEmpty();
     }
 
     private async Task<string> TenthAsync(ServedMarket market)

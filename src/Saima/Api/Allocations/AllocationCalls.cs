@@ -1,6 +1,7 @@
 using Saima.Api.Callers;
 using Saima.Api.Problems;
 using Saima.Api.Reading;
+using Saima.Api.Reference;
 using Saima.Market.Accounts;
 using Saima.Market.Catalogue;
 using Saima.Market.Traffic;
@@ -22,9 +23,12 @@ internal static class AllocationCalls
             .WithSummary("Give a visit its page")
             .WithDescription("Every matching product races. The decision is recorded before the answer. A member that is not known here is refused by name.")
             .WithTags(Tag);
-        v1.MapGet("/allocations/{id}", FindAsync).Needs(ApiScopes.Read).Produces<AllocationAnswer>().ProducesProblem(StatusCodes.Status404NotFound)
+        v1.MapGet("/allocations/{id}", FindAsync).Needs(ApiScopes.Read).Produces<AllocationAnswer>()
+            .Flag("explain", "True: each slot has the terms of its score.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Read a page as it was given")
-            .WithDescription("Products that are gone since keep their ids. With `?explain=true` each slot has the terms of its score.")
+            .WithDescription("Products that are gone since keep their ids.")
             .WithTags(Tag);
     }
 

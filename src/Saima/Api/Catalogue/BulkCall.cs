@@ -1,5 +1,6 @@
 using Saima.Api.Problems;
 using Saima.Api.Reading;
+using Saima.Api.Reference;
 using Saima.Market.Catalogue;
 
 namespace Saima.Api.Catalogue;
@@ -22,7 +23,7 @@ internal static class BulkCall
     /// <summary>What the document says of such a call.</summary>
     public static RouteHandlerBuilder Takes<TDocument>(this RouteHandlerBuilder call, string what)
         where TDocument : notnull =>
-        call.Accepts<TDocument>(MediaType.Lines, MediaType.Json)
+        call.Flag("atomic", "True: everything or nothing.").Accepts<TDocument>(MediaType.Lines, MediaType.Json)
             .Produces<BulkAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

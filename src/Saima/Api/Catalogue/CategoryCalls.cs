@@ -1,6 +1,7 @@
 using Saima.Api.Callers;
 using Saima.Api.Problems;
 using Saima.Api.Reading;
+using Saima.Api.Reference;
 using Saima.Market.Accounts;
 using Saima.Market.Catalogue;
 
@@ -15,8 +16,8 @@ internal static class CategoryCalls
     {
         v1.MapPut("/categories", Put).Needs(ApiScopes.CatalogueWrite, operatorOnly: true).Takes<CategoryDocument>("category")
             .WithSummary("Put categories").WithTags(Tag);
-        v1.MapGet("/categories", ListAsync).Needs(ApiScopes.Read).Produces<ListAnswer<CategoryDocument>>().ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary("List categories in order of path").WithDescription("`after`: the `next` of the part before. `limit`: 1 to 200, else 100.").WithTags(Tag);
+        v1.MapGet("/categories", ListAsync).Needs(ApiScopes.Read).Produces<ListAnswer<CategoryDocument>>().Listed()
+            .WithSummary("List categories in order of path").WithTags(Tag);
         v1.MapGet("/categories/{**path}", FindAsync).Needs(ApiScopes.Read).Produces<CategoryDocument>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Read one category").WithDescription("The whole path is escaped as one part of the address: `Furniture%20%3E%20Beds`.").WithTags(Tag);
     }

@@ -1,6 +1,7 @@
 using Saima.Api.Callers;
 using Saima.Api.Problems;
 using Saima.Api.Reading;
+using Saima.Api.Reference;
 using Saima.Market.Accounts;
 using Saima.Market.Catalogue;
 
@@ -14,11 +15,12 @@ internal static class ProductCalls
     public static void MapProducts(this IEndpointRouteBuilder v1)
     {
         v1.MapPut("/products", Put).Needs(ApiScopes.CatalogueWrite).Takes<ProductDocument>("product")
+            .Flag("strict", "True: a product of an unknown category is refused instead of making the category.")
             .WithSummary("Put products").WithTags(Tag);
         v1.MapDelete("/products/{id}", DeleteAsync).Needs(ApiScopes.CatalogueWrite).Produces<DeletedAnswer>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Delete a product").WithTags(Tag);
-        v1.MapGet("/products", ListAsync).Needs(ApiScopes.Read).Produces<ListAnswer<ProductDocument>>().ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary("List products in order of id").WithDescription("`after`: the `next` of the part before. `limit`: 1 to 200, else 100.").WithTags(Tag);
+        v1.MapGet("/products", ListAsync).Needs(ApiScopes.Read).Produces<ListAnswer<ProductDocument>>().Listed()
+            .WithSummary("List products in order of id").WithTags(Tag);
         v1.MapGet("/products/{id}", FindAsync).Needs(ApiScopes.Read).Produces<ProductDocument>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Read one product").WithTags(Tag);
     }

@@ -1,6 +1,7 @@
 using Saima.Api.Callers;
 using Saima.Api.Problems;
 using Saima.Api.Reading;
+using Saima.Api.Reference;
 using Saima.Market.Accounts;
 using Saima.Market.Catalogue;
 
@@ -18,8 +19,8 @@ internal static class SellerCalls
         v1.MapDelete("/sellers/{id}", DeleteAsync).Needs(ApiScopes.CatalogueWrite, operatorOnly: true).Produces<DeletedAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Delete a supplier").WithDescription("Refused with 409 while it has products.").WithTags(Tag);
-        v1.MapGet("/sellers", ListAsync).Needs(ApiScopes.Read).Produces<ListAnswer<SellerDocument>>().ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary("List suppliers in order of id").WithDescription("`after`: the `next` of the part before. `limit`: 1 to 200, else 100.").WithTags(Tag);
+        v1.MapGet("/sellers", ListAsync).Needs(ApiScopes.Read).Produces<ListAnswer<SellerDocument>>().Listed()
+            .WithSummary("List suppliers in order of id").WithTags(Tag);
         v1.MapGet("/sellers/{id}", FindAsync).Needs(ApiScopes.Read).Produces<SellerDocument>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Read one supplier").WithTags(Tag);
     }

@@ -28,7 +28,7 @@ public sealed partial class ApiProblems(RequestDelegate next, ILogger<ApiProblem
     {
         StatusCodes.Status404NotFound => Problem.NotHere,
         StatusCodes.Status405MethodNotAllowed => $"This address does not take {Method(context)}; it takes {context.Response.Headers.Allow}.",
-        StatusCodes.Status415UnsupportedMediaType => "The body's Content-Type is not one that this call takes.",
+        StatusCodes.Status415UnsupportedMediaType => "The body's Content-Type must be application/json, or for calls with many lines application/x-ndjson.",
         _ => "The call cannot be understood.",
     };
 

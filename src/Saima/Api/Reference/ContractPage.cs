@@ -19,6 +19,7 @@ internal static class ContractPage
             options.Agent = new ScalarAgentOptions { Disabled = true };
             options.Mcp = new ScalarMcpOptions { Disabled = true };
             options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+            options.HideClientButton = true; // it leads to another host
             options.DynamicNonce = true;
         });
     }
