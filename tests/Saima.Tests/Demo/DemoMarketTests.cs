@@ -77,7 +77,7 @@ public sealed class DemoMarketTests
         Products.ShouldAllBe(product => product["keywords"]!.AsArray().Count >= 2);
         Products.ShouldAllBe(product => string.CompareOrdinal((string)product["listedAt"]!, "2026-11-22") < 0);
         Sellers.ShouldAllBe(seller => DocumentLimits.Kinds.Contains((string)seller["kind"]!) && DocumentLimits.Memberships.Contains((string)seller["membership"]!));
-        Market.Categories().ShouldAllBe(category => CategoryPath.Canonical((string)category["path"]!, out _) != null);
+        Market.Categories().Select(category => CategoryPath.Canonical((string)category["path"]!, out _)).ShouldAllBe(path => path != null);
     }
 
     [Fact]
