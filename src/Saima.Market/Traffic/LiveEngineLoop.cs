@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Saima.Engine.Policies;
@@ -8,8 +10,8 @@ namespace Saima.Market.Traffic;
 
 /// <summary>Keeps the engine up to date: every 250 ms, what changed and what happened becomes what the next race knows.</summary>
 /// <remarks>
-/// A step that fails because the log cannot be written is tried again at the next beat and nothing is lost: entries stay open until a
-/// boundary is written. Any other failure means that the engine no longer follows its log; then the loop ends, and health says so.
+/// A step that fails because the log or the tables cannot be used (a full disk) is tried again at the next beat and nothing is lost:
+/// entries stay open until a boundary is written, notes of the outbox until they are marked. Any other failure means that the engine no longer follows its log; then the loop ends, and health says so.
 /// </remarks>
 public sealed partial class LiveEngineLoop : BackgroundService
 {
@@ -67,9 +69,9 @@ public sealed partial class LiveEngineLoop : BackgroundService
                 await BeatAsync(stoppingToken);
                 await timer.WaitForNextTickAsync(stoppingToken);
             }
-            catch (LogUnavailableException e)
+            catch (Exception e) when (e is LogUnavailableException or DbException or DbUpdateException)
             {
-                LogCannotBeWritten(_logger, e.Message);
+                CannotFollow(_logger, e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}");
                 await timer.WaitForNextTickAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -90,6 +92,6 @@ public sealed partial class LiveEngineLoop : BackgroundService
         _policyJson = current.Json;
     }
 
-    [LoggerMessage(LogLevel.Error, "The log cannot be written, the engine learns nothing meanwhile: {Reason}")]
-    private static partial void LogCannotBeWritten(ILogger logger, string reason);
+    [LoggerMessage(LogLevel.Error, "The log or the tables cannot be used, the engine learns nothing meanwhile: {Reason}")]
+    private static partial void CannotFollow(ILogger logger, string reason);
 }

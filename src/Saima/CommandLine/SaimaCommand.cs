@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Saima.Import;
+using Saima.Market.Sqlite;
 
 namespace Saima.CommandLine;
 
@@ -36,6 +37,11 @@ public sealed class SaimaCommand(
         catch (ImportFailure failure)
         {
             await errors.WriteLineAsync($"saima: {failure.Message}");
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (StorageTrouble.In(e) is { } trouble)
+        {
+            await errors.WriteLineAsync($"saima: {trouble}");
             return ExitCode.Failed;
         }
     }

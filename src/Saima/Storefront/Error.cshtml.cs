@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Saima.Market.Sqlite;
 
 namespace Saima.Storefront;
 
@@ -11,7 +13,11 @@ public sealed class ErrorPage : PageModel
 {
     public string RequestNumber => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    public void OnGet() => Response.StatusCode = StatusCodes.Status500InternalServerError;
+    // A full disk passes; a mistake of ours does not.
+    public void OnGet() => Response.StatusCode =
+        HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed && StorageTrouble.In(failed.Error) is not null
+            ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status500InternalServerError;
 
     public void OnPost() => OnGet();
 }

@@ -1,3 +1,4 @@
+using Saima.Market.Sqlite;
 using Saima.Market.Traffic;
 
 namespace Saima.Api.Problems;
@@ -50,11 +51,11 @@ public sealed partial class ApiProblems(RequestDelegate next, ILogger<ApiProblem
                 return Problem.Of(bad.StatusCode, "The call cannot be read: its body or an address part is broken.");
             case PageRefusedException refused:
                 return Problem.OfFields(new FieldError(refused.Field, refused.Reason));
-            case LogUnavailableException closed:
-                LogUnavailable(logger, closed.Message);
+            case var _ when StorageTrouble.In(e) is { } trouble:
+                StorageUnavailable(logger, trouble);
                 context.Response.Headers.RetryAfter = "5";
                 return Problem.Of(
-                    StatusCodes.Status503ServiceUnavailable, "The market's log cannot be used at the moment, and nothing of what was not answered is recorded. Send the call again.");
+                    StatusCodes.Status503ServiceUnavailable, "The market's storage cannot be used at the moment, and nothing of what was not answered is recorded. Send the call again.");
             default:
                 Failed(logger, e, context.Request.Method, context.GetEndpoint()?.DisplayName);
                 return Problem.Of(StatusCodes.Status500InternalServerError, "The market failed at this call; its operator finds the reason in the program's log.");
@@ -62,7 +63,7 @@ public sealed partial class ApiProblems(RequestDelegate next, ILogger<ApiProblem
     }
 
     [LoggerMessage(LogLevel.Error, "A call was answered 503: {Reason}")]
-    private static partial void LogUnavailable(ILogger logger, string reason);
+    private static partial void StorageUnavailable(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Endpoint} failed")]
     private static partial void Failed(ILogger logger, Exception e, string method, string? endpoint);
