@@ -1,1 +1,12 @@
-System.Console.WriteLine("bench");
+using Saima.Bench;
+using Saima.Import;
+
+try
+{
+    return await new BenchCommand(Console.Out).RunAsync(BenchOptions.Parse(args, TimeProvider.System));
+}
+catch (Exception e) when (e is BenchFailure or ImportFailure or IOException)
+{
+    await Console.Error.WriteLineAsync($"bench: {e.Message}");
+    return 1;
+}

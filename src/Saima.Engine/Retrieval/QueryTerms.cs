@@ -57,13 +57,11 @@ public sealed class QueryTerms : IDisposable
 
     private void Add(ReadOnlySpan<char> word, Snapshot snapshot)
     {
-        var id = snapshot.Terms.Find(word);
+        // The table's own string, so that a query of known words allocates nothing.
+        var id = snapshot.Terms.Find(word, out var known);
         _ids[Count] = id;
         _idfs[Count] = snapshot.InverseDocumentFrequency(id);
-
-        // The buffer keeps the string of an earlier query when the word is the same, so that a warm query allocates nothing.
-        if (_words[Count] is null || !word.SequenceEqual(_words[Count]))
-            _words[Count] = word.ToString();
+        _words[Count] = known ?? word.ToString();
         IdfSum += _idfs[Count];
         Count++;
     }

@@ -15,7 +15,10 @@ public sealed class TermTable
     public int Count { get; private set; }
 
     /// <summary>The term's number, or −1 if no product ever held it.</summary>
-    public int Find(ReadOnlySpan<char> term) => _bySpan.TryGetValue(term, out var id) ? id : -1;
+    public int Find(ReadOnlySpan<char> term) => Find(term, out _);
+
+    /// <summary>The term's number and its one string, or −1 and null if no product ever held it.</summary>
+    public int Find(ReadOnlySpan<char> term, out string? word) => _bySpan.TryGetValue(term, out word, out var id) ? id : -1;
 
     /// <summary>The term's number, new if need be. Only the writer calls this.</summary>
     public int FindOrAdd(ReadOnlySpan<char> term)

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Saima.Bench;
+
+/// <summary>What is to be measured, and where do the figures go?</summary>
+/// <param name="Parts">Names of parts; <c>all</c> is every one of them.</param>
+/// <param name="Out">The file of results, or null: then they are only shown.</param>
+/// <param name="Date">The day that stands in the results.</param>
+/// <param name="Market">A data folder into which the products were imported before, or null: then they are imported first.</param>
+public sealed record BenchOptions(IReadOnlyList<string> Parts, FileInfo? Out, DateOnly Date, DirectoryInfo? Market)
+{
+    public const string Everything = "all";
+
+    private const string Usage = "Saima.Bench [all | PART…] [--out FILE] [--date yyyy-MM-dd] [--market DIR]";
+
+    /// <summary>Reads the arguments.</summary>
+    /// <exception cref="BenchFailure">They are not understood.</exception>
+    public static BenchOptions Parse(IReadOnlyList<string> arguments, TimeProvider time)
+    {
+        var options = new BenchOptions([], null, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), null);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (!arguments[i].StartsWith("--", StringComparison.Ordinal))
+                options = options with { Parts = [.. options.Parts, arguments[i]] };
+            else if (i + 1 == arguments.Count)
+                throw new BenchFailure($"{arguments[i]} needs a value: {Usage}");
+            else
+                options = options.With(arguments[i], arguments[++i]);
+        }
+
+        return options.Parts.Count == 0 ? options with { Parts = [Everything] } : options;
+    }
+
+    private BenchOptions With(string option, string value) => option switch
+    {
+        "--out" => this with { Out = new FileInfo(value) },
+        "--date" => this with { Date = DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture) },
+        "--market" => this with { Market = new DirectoryInfo(value) },
+        _ => throw new BenchFailure($"{option} is not understood: {Usage}"),
+    };
+}
