@@ -30,6 +30,15 @@ public sealed class Phrases(IStringLocalizer<Words> words)
 
     public string Kind(SellerKind kind) => words["Kind." + kind];
 
+    /// <summary>Kind and country in a line, as far as they are known.</summary>
+    public string Supplier(SellerKind kind, string country) => (kind, country) switch
+    {
+        (SellerKind.Unknown, "") => words["Supplier.Unknown"],
+        (SellerKind.Unknown, _) => Country(country),
+        (_, "") => Kind(kind),
+        _ => words["Supplier.Line", Kind(kind), Country(country)],
+    };
+
     /// <summary>What was checked; a check that the pages do not know is called as its record calls it.</summary>
     public string Check(string what) => Known("Check." + what, what);
 

@@ -116,6 +116,23 @@ public sealed class PageTests(StorefrontHost host) : IClassFixture<StorefrontHos
     }
 
     [Fact]
+    public async Task Country_that_was_asked_for_can_be_taken_back_although_nothing_came_of_it()
+    {
+        var html = await host.Browser().ReadAsync("/search?q=pallet+jack&country=VN&country=%3Cb%3E");
+        html.ShouldContain("No product matches");
+        html.ShouldContain("name=\"country\" value=\"VN\" checked=\"checked\"");
+        Browser.Decoded(html).ShouldNotContain("value=\"<b>\"");
+    }
+
+    [Fact]
+    public async Task Matches_on_one_shelf_are_narrowed_by_its_own_shelves()
+    {
+        var html = await host.Browser("zh").ReadAsync("/search?q=steel+piece");
+        html.ShouldContain("<bdi>办公家具</bdi>");
+        html.ShouldContain("<bdi>Dining</bdi>");
+    }
+
+    [Fact]
     public async Task Search_for_nothing_leads_to_the_door()
     {
         var response = await host.Browser().GetAsync("/search?q=+");
