@@ -27,7 +27,7 @@ public sealed class Shelves(LiveEngine engine, ReadCatalogue catalogue)
     public ValueTask<CategoryTree> TreeAsync(CancellationToken cancel) => catalogue.CategoriesAsync(cancel);
 
     /// <summary>A category as pages show it, with its children that hold something, largest first.</summary>
-    /// <param name="tree">The tree.</param>
+    /// <param name="tree">Whose names and children are read.</param>
     /// <param name="slot">The category.</param>
     /// <param name="counts">Products by category slot, those below it included.</param>
     /// <param name="depth">How many levels of children to show.</param>
