@@ -50,6 +50,9 @@ public sealed class Phrases(IStringLocalizer<Words> words)
     /// <summary>6 % is <c>6 %</c>; a share is never rounded to nothing.</summary>
     public static string Share(double share) => (share * 100).ToString("0.##", CultureInfo.CurrentCulture) + "\u00a0%";
 
+    /// <summary>A chance in a column of chances: always two decimals.</summary>
+    public static string Chance(double chance) => (chance * 100).ToString("0.00", CultureInfo.CurrentCulture) + "\u00a0%";
+
     /// <summary>Part of a score, with a minus that is as wide as a digit.</summary>
     public static string Log(double log) => log.ToString("0.00", CultureInfo.CurrentCulture).Replace('-', '\u2212');
 
