@@ -75,7 +75,7 @@ public sealed class RunServe(IAnsiConsole console)
         console.MarkupLine("[bold]Saima 赛马[/]  the market is open");
         console.WriteLine($"  storefront   {address}/");
         console.WriteLine($"  the rule     {address}/how-we-rank");
-        console.WriteLine($"  the contract {address}/openapi/v1.json");
+        console.WriteLine($"  the contract {address}/openapi");
         if (options is { With: StartWith.Demo, AdminKey: null })
         {
             var issued = await app.Services.GetRequiredService<IssueKey>().RunAsync("demo", ApiScopes.All, null, cancel);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Saima.Api;
@@ -68,8 +70,9 @@ public sealed class ApiHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
+        await using (var db = await _market.Contexts.CreateDbContextAsync())
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         await _market.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
 
@@ -82,14 +85,14 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.Configure(Options);
     }
 
-    // Six suppliers with ten pumps each, all as good as each other.
+    // Six suppliers with ten pumps each; the words beside the pump make some match a little less than others.
     private async Task Fill()
     {
         using var admin = Admin();
         await admin.PutLinesAsync("sellers", Enumerable.Range(1, 6).Select(s => $$"""{"id":"s-{{s}}","name":"Supplier {{s}}","country":"{{(s % 2 == 0 ? "CN" : "VN")}}"}"""));
         await admin.PutLinesAsync(
             "products",
-            Enumerable.Range(0, Pumps).Select(p => Some.Product($"p-{p}", $"s-{p / 10 + 1}", "Steel pump", "Pumps > Steel")));
+            Enumerable.Range(0, Pumps).Select(p => Some.Product($"p-{p}", $"s-{p / 10 + 1}", "Steel pump" + string.Concat(Enumerable.Repeat(" for water", p % 3)), "Pumps > Steel")));
         await BeatAsync();
     }
 }

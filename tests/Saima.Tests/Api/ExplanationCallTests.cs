@@ -1,5 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Saima.Api.Allocations;
+using Saima.Engine.Records;
+using Saima.Market.Accounts;
+using Saima.Market.Traffic;
 
 namespace Saima.Tests.Api;
 
@@ -31,6 +36,34 @@ public sealed class ExplanationCallTests(ApiHost host) : IClassFixture<ApiHost>
         $"{Mark(answer["propensity"])} {Mark(answer["score"])} {(seen.EndsWith('5') ? MarkRounded(answer) : Mark(answer["next"]))}".ShouldBe(seen);
         if (answer["score"] is { } score)
             score["terms"]!.AsArray().Sum(term => term!["log"]!.GetValue<double>()).ShouldBe(score["log"]!.GetValue<double>(), 1e-9);
+    }
+
+    [Theory]
+    [InlineData(1.0732, 1.05)]
+    [InlineData(1.0249, 1.0)]
+    [InlineData(37.118, 37.1)]
+    public async Task Ratio_to_anothers_place_is_told_to_a_supplier_in_steps_of_a_twentieth(double ratio, double told)
+    {
+        var answers = host.App.Services.GetRequiredService<AnswerExplanation>();
+        var place = new PlaceExplanation
+        {
+            AllocationId = default,
+            ProductId = "p-1",
+            SellerSlot = 0,
+            PolicyName = "open",
+            PolicyVersion = 1,
+            LearnedThrough = 0,
+            IsRecorded = true,
+            Lane = Lane.Merit,
+            Slot = 7,
+            Propensity = 1,
+            Reason = null,
+            Score = null,
+            Next = (6, ratio),
+        };
+        (await answers.RunAsync(place, new ApiKey(1, "own", ApiScopes.Read, ApiHost.OwnSeller), default)).Next!.Ratio.ShouldBe(told);
+        (await answers.RunAsync(place, new ApiKey(2, "operator", ApiScopes.Read, null), default)).Next!.Ratio.ShouldBe(ratio);
+        (await answers.RunAsync(place, new ApiKey(3, "other", ApiScopes.Read, "s-2"), default)).Next.ShouldBeNull();
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class ServedMarket : IAsyncDisposable
 
     public IEventStore Log => _market.Log;
 
+    public IServiceProvider Services => _app.Services;
+
     public static DirectoryInfo NewFolder() => Directory.CreateTempSubdirectory("saima-browser-");
 
     /// <summary>Serves the folder, which is gone when this is disposed of.</summary>
