@@ -40,7 +40,7 @@ public sealed class AllocationIdTests
     [Fact]
     public void Layout_is_millis_then_counter_then_mac()
     {
-        var mint = new AllocationIdMint(Key, TimeProvider.System);
+        var mint = new AllocationIdMint(Key, TimeProvider.System, first: 0);
         mint.Next(1_000_000).ShouldNotBe(default);
         var second = mint.Next(1_000_999);
 
@@ -70,9 +70,20 @@ public sealed class AllocationIdTests
         });
 
     [Fact]
+    public void Mints_before_and_after_a_restart_do_not_repeat_when_the_clock_was_set_back()
+    {
+        var ids = Enumerable.Range(0, 20).SelectMany(_ =>
+        {
+            var mint = new AllocationIdMint(Key, TimeProvider.System);
+            return Enumerable.Range(0, 20).Select(_ => mint.Next(1_000_000)).ToList();
+        });
+        ids.ShouldBeUnique();
+    }
+
+    [Fact]
     public void Ids_of_one_millisecond_overflow_into_the_next()
     {
-        var mint = new AllocationIdMint(Key, TimeProvider.System, counter: (1 << 24) - 2);
+        var mint = new AllocationIdMint(Key, TimeProvider.System, first: (1 << 24) - 2);
         var last = mint.Next(0);
         var next = mint.Next(0);
         last.AtMillis.ShouldBe(0);
