@@ -30,6 +30,15 @@ public sealed class Phrases(IStringLocalizer<Words> words)
 
     public string Kind(SellerKind kind) => words["Kind." + kind];
 
+    /// <summary>Kind and country in a line, as far as they are known.</summary>
+    public string Supplier(SellerKind kind, string country) => (kind, country) switch
+    {
+        (SellerKind.Unknown, "") => words["Supplier.Unknown"],
+        (SellerKind.Unknown, _) => Country(country),
+        (_, "") => Kind(kind),
+        _ => words["Supplier.Line", Kind(kind), Country(country)],
+    };
+
     /// <summary>What was checked; a check that the pages do not know is called as its record calls it.</summary>
     public string Check(string what) => Known("Check." + what, what);
 
@@ -40,6 +49,9 @@ public sealed class Phrases(IStringLocalizer<Words> words)
 
     /// <summary>6 % is <c>6 %</c>; a share is never rounded to nothing.</summary>
     public static string Share(double share) => (share * 100).ToString("0.##", CultureInfo.CurrentCulture) + "\u00a0%";
+
+    /// <summary>A chance in a column of chances: always two decimals.</summary>
+    public static string Chance(double chance) => (chance * 100).ToString("0.00", CultureInfo.CurrentCulture) + "\u00a0%";
 
     /// <summary>Part of a score, with a minus that is as wide as a digit.</summary>
     public static string Log(double log) => log.ToString("0.00", CultureInfo.CurrentCulture).Replace('-', '\u2212');

@@ -101,6 +101,16 @@ public sealed class PagesTests(Chromium chromium, ServedTestMarket market) : ICl
     }
 
     [Fact]
+    public async Task Photograph_that_does_not_come_leaves_a_drawing_in_its_place()
+    {
+        await using var visit = await chromium.NewVisitAsync(market.Address);
+        await visit.Page.RouteAsync("https://pictures.example/**", route => route.AbortAsync());
+        var drawn = await visit.Page.RunAndWaitForResponseAsync(
+            () => visit.OpenAsync($"/product/{TestMarket.LongProduct}"), response => response.Url.Contains("/picture/crate", StringComparison.Ordinal));
+        drawn.Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Buyer_who_forgot_something_is_told_and_loses_nothing()
     {
         await using var visit = await chromium.NewVisitAsync(market.Address, new BrowserNewContextOptions { Locale = "zh-CN" });

@@ -37,6 +37,17 @@ public sealed class PhrasesTests
     }
 
     [Theory]
+    [InlineData(SellerKind.Factory, "CN", "Factory · China")]
+    [InlineData(SellerKind.Factory, "", "Factory")]
+    [InlineData(SellerKind.Unknown, "PL", "Poland")]
+    [InlineData(SellerKind.Unknown, "", "Kind and country not stated")]
+    public void Supplier_is_said_as_far_as_it_is_known(SellerKind kind, string country, string said)
+    {
+        Speak("en");
+        _say.Supplier(kind, country).ShouldBe(said);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("cn")]
     [InlineData("<b")]

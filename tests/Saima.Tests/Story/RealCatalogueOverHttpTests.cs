@@ -55,11 +55,11 @@ public sealed class RealCatalogueOverHttpTests
         Balanced(market.Services.GetRequiredService<LiveEngine>());
     }
 
-    private static async Task<JsonObject> AllocateAsync(HttpClient http, string visit)
+    private static async Task<JsonObject> AllocateAsync(HttpClient http, string visit, string? cursor = null)
     {
         var answer = await http.PostAsJsonAsync(
             "/api/v1/allocations",
-            new { intent = new { query = "laptop" }, visit = new { id = visit } });
+            new { intent = new { query = "laptop" }, visit = new { id = visit }, page = new { size = 48, cursor } });
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
     }
@@ -67,11 +67,23 @@ public sealed class RealCatalogueOverHttpTests
     private static async Task<JsonObject> ExplainAsync(HttpClient http, JsonObject page, string product) =>
         (await http.GetFromJsonAsync<JsonObject>($"/api/v1/allocations/{(string)page["allocationId"]!}/explanations/{product}"))!;
 
-    // A visitor who sees the product on his page opens it and asks; the log's sequence that holds both.
-    private static async Task<long> BuyAsync(HttpClient http, string visit, string product)
+    // Near-equals take turns, so a visitor may have to turn pages until he finds the product.
+    private static async Task<JsonObject> FindAsync(HttpClient http, string visit, string product)
     {
         var page = await AllocateAsync(http, visit);
-        page["slots"]!.AsArray().ShouldContain(slot => (string)slot!["productId"]! == product);
+        while (!page["slots"]!.AsArray().Any(slot => (string)slot!["productId"]! == product))
+        {
+            page["next"].ShouldNotBeNull($"{product} is on no page of {visit}");
+            page = await AllocateAsync(http, visit, (string)page["next"]!);
+        }
+
+        return page;
+    }
+
+    // A visitor who found the product opens it and asks; the log's sequence that holds both.
+    private static async Task<long> BuyAsync(HttpClient http, string visit, string product)
+    {
+        var page = await FindAsync(http, visit, product);
         var at = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()).ToString("O");
         var allocation = (string)page["allocationId"]!;
         var lines = new StringBuilder();

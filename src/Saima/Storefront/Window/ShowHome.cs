@@ -7,6 +7,7 @@ namespace Saima.Storefront.Window;
 public sealed class ShowHome(Shelves shelves)
 {
     private const int Examples = 4;
+    private const int MostChildren = 6;
 
     public async Task<HomeView> RunAsync(CancellationToken cancel)
     {
@@ -16,7 +17,8 @@ public sealed class ShowHome(Shelves shelves)
         var tops = tree.Roots
             .Select(root => Shelves.ViewOf(tree, root.Category.Slot, counts, depth: 1))
             .Where(view => view.Products > 0)
-            .OrderByDescending(view => view.Products);
+            .OrderByDescending(view => view.Products)
+            .Select(view => view with { Children = [.. view.Children.Take(MostChildren)] });
         return new HomeView(products, suppliers, [.. tops], [.. ExampleQueries(tree, counts)]);
     }
 

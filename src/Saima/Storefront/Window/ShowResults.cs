@@ -32,7 +32,7 @@ public sealed class ShowResults(AllocatePage allocate, Shelves shelves)
             Filters = FiltersOf(ask, narrowed),
         };
         var given = await GiveAsync(intent, ask.Cursor, visitor, cancel);
-        return ViewOf(given, leading ?? narrowed, tree);
+        return ViewOf(given, ask, leading ?? narrowed, tree);
     }
 
     private Filters FiltersOf(SearchAsk ask, CategoryNode? category) => new()
@@ -61,7 +61,7 @@ public sealed class ShowResults(AllocatePage allocate, Shelves shelves)
         }
     }
 
-    private ResultsView ViewOf(GivenPage given, CategoryNode? category, CategoryTree tree)
+    private ResultsView ViewOf(GivenPage given, SearchAsk ask, CategoryNode? category, CategoryTree tree)
     {
         var record = given.Record;
         var extras = given.Extras!;
@@ -76,7 +76,7 @@ public sealed class ShowResults(AllocatePage allocate, Shelves shelves)
             FirstSlot = record.FirstSlot,
             Cards = [.. record.Slots.Select((_, position) => CardOf(given, position))],
             Next = given.HasNext ? given.Id.ToString() : null,
-            Facets = new FacetView(Narrower(tree, category, below), Countries(extras), shelves.Currency),
+            Facets = new FacetView(Narrower(tree, category, below), Countries(extras, ask.Countries), shelves.Currency),
         };
     }
 
@@ -90,15 +90,23 @@ public sealed class ShowResults(AllocatePage allocate, Shelves shelves)
         return Cards.Of(product, seller, category.Path, epoch.Today) with { Lane = slot.Lane, Why = Whys.Of(given, position) };
     }
 
-    private static List<CategoryView> Narrower(CategoryTree tree, CategoryNode? category, int[] counts) =>
-        [.. (category is null ? tree.Roots : tree.ChildrenOf(category.Category.Slot))
-            .Select(node => Shelves.ViewOf(tree, node.Category.Slot, counts, depth: 0))
-            .Where(view => view.Products > 0)
-            .OrderByDescending(view => view.Products)];
-
-    private static List<CountryFacet> Countries(PageExtras extras)
+    // Where all matches lie on one shelf, its own shelves are the choice.
+    private static List<CategoryView> Narrower(CategoryTree tree, CategoryNode? category, int[] counts)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var below = Below(tree, category, counts);
+        while (below is [var only] && Below(tree, only, counts) is { Count: > 0 } deeper)
+            below = deeper;
+        return [.. below.Select(node => Shelves.ViewOf(tree, node.Category.Slot, counts, depth: 0)).OrderByDescending(view => view.Products)];
+    }
+
+    private static List<CategoryNode> Below(CategoryTree tree, CategoryNode? category, int[] counts) =>
+        [.. (category is null ? tree.Roots : tree.ChildrenOf(category.Category.Slot)).Where(node => counts[node.Category.Slot] > 0)];
+
+    private static List<CountryFacet> Countries(PageExtras extras, string[] asked)
+    {
+        // What was asked for stays to be seen and taken back, even if nothing came of it.
+        var counts = asked.Where(code => code.Length == 2 && code.All(char.IsAsciiLetterUpper)).Distinct(StringComparer.Ordinal)
+            .ToDictionary(code => code, _ => 0, StringComparer.Ordinal);
         for (var seller = 0; seller < extras.Facets.BySeller.Length; seller++)
         {
             if (extras.Facets.BySeller[seller] > 0 && extras.Epoch.Snapshot.FindSeller(seller)?.Country is { Length: > 0 } country)
