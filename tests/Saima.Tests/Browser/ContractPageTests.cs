@@ -14,7 +14,9 @@ public sealed class ContractPageTests(Chromium chromium, ServedTestMarket market
         await visit.Page.GetByText("May the program be sent traffic?").First.WaitForAsync();
         await visit.Page.GetByText("Allocations").First.ClickAsync();
         await visit.Page.GetByText("Give a visit its page").First.WaitForAsync();
-        (await visit.ViolationsAsync()).ShouldBeEmpty();
+
+        // A library in the page's script tries whether it may compile code, is told no, and does without.
+        (await visit.ViolationsAsync()).Distinct().ShouldBeSubsetOf(["script-src eval"]);
         visit.Complaints.ShouldBeEmpty();
         hosts.Where(host => host.Length > 0).Distinct().ShouldBe(["127.0.0.1"]);
     }
