@@ -57,11 +57,12 @@ public sealed class QueryTerms : IDisposable
 
     private void Add(ReadOnlySpan<char> word, Snapshot snapshot)
     {
-        // The table's own string, so that a query of known words allocates nothing.
+        // The table's own string, or that of the query before: a query of known words, or the same one again, allocates nothing.
         var id = snapshot.Terms.Find(word, out var known);
+        var before = _words[Count] is { } kept && word.SequenceEqual(kept) ? kept : null;
         _ids[Count] = id;
         _idfs[Count] = snapshot.InverseDocumentFrequency(id);
-        _words[Count] = known ?? word.ToString();
+        _words[Count] = known ?? before ?? word.ToString();
         IdfSum += _idfs[Count];
         Count++;
     }
