@@ -120,8 +120,8 @@ public sealed class CatalogueState : IDisposable
             return;
         var row = _rowOfProduct[productSlot];
         var segment = 0;
-        while (row >= _segments[segment].Rows)
-            row -= _segments[segment++].Rows;
+        while (row >= Aligned(_segments[segment].Rows))
+            row -= Aligned(_segments[segment++].Rows);
         _dead[segment][row] = true;
         _rowOfProduct[productSlot] = -1;
         _live--;
@@ -194,9 +194,11 @@ public sealed class CatalogueState : IDisposable
                     _rowOfProduct[slot] = offset + row;
             }
 
-            offset += _segments[s].Rows;
+            offset = Aligned(offset + _segments[s].Rows);
         }
     }
+
+    private static int Aligned(int rows) => (rows + Snapshot.RowAlignment - 1) / Snapshot.RowAlignment * Snapshot.RowAlignment;
 
     private void GrowRows(int slot)
     {
@@ -209,13 +211,13 @@ public sealed class CatalogueState : IDisposable
     {
         var offsets = new int[_segments.Count + 1];
         for (var s = 0; s < _segments.Count; s++)
-            offsets[s + 1] = offsets[s] + _segments[s].Rows;
+            offsets[s + 1] = Aligned(offsets[s] + _segments[s].Rows);
         return new Snapshot
         {
             Segments = [.. _segments],
             Offsets = offsets,
             Dead = [.. _dead],
-            DocumentFrequency = _documentFrequency,
+            Frequencies = new DocumentFrequencies(_terms, _documentFrequency, _live),
             RowOfProduct = _rowOfProduct,
             Terms = _terms,
             SellerBySlot = _sellers,

@@ -5,11 +5,11 @@ internal sealed class ForwardRows
 {
     private readonly List<int> _starts = [0];
     private readonly List<int> _terms = [];
-    private readonly List<float> _impacts = [];
+    private readonly List<byte> _impacts = [];
     private int _highestTerm = -1;
 
     /// <summary>Adds a term to the row that is being collected.</summary>
-    public void Add(int term, float impact)
+    public void Add(int term, byte impact)
     {
         _terms.Add(term);
         _impacts.Add(impact);
@@ -32,7 +32,7 @@ internal sealed class ForwardRows
             countByTerm[term]++;
         var (terms, starts, next) = Layout(countByTerm);
         var rows = new int[_terms.Count];
-        var impacts = new float[_terms.Count];
+        var impacts = new byte[_terms.Count];
         for (var row = 0; row + 1 < _starts.Count; row++)
         {
             for (var i = _starts[row]; i < _starts[row + 1]; i++)
@@ -51,7 +51,7 @@ internal sealed class ForwardRows
     /// <param name="sources">Old lists, each with the new row of every old row, −1 for those that are dead.</param>
     public static ForwardRows Gather(int rowCount, IReadOnlyList<(Postings Postings, int[] NewRow)> sources)
     {
-        var byRow = new List<(int Term, float Impact)>[rowCount];
+        var byRow = new List<(int Term, byte Impact)>[rowCount];
         for (var row = 0; row < rowCount; row++)
             byRow[row] = [];
         foreach (var (postings, newRow) in sources)

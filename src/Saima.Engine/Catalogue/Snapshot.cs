@@ -12,14 +12,17 @@ public sealed class Snapshot
 {
     internal Segment[] Segments { get; init; } = [];
 
-    /// <summary>First global row of each segment; one more than there are segments.</summary>
+    /// <summary>A segment begins at a multiple of so many global rows; the numbers between two segments are nobody's.</summary>
+    internal const int RowAlignment = 128;
+
+    /// <summary>First global row of each segment, a multiple of <see cref="RowAlignment"/>; one more than there are segments.</summary>
     internal int[] Offsets { get; init; } = [0];
 
     /// <summary>By segment: true where a row was replaced or removed. Never changed after it was published.</summary>
     internal BitArray[] Dead { get; init; } = [];
 
-    /// <summary>Live products that hold the term, by term number.</summary>
-    internal int[] DocumentFrequency { get; init; } = [];
+    /// <summary>How rare each term is.</summary>
+    internal DocumentFrequencies Frequencies { get; init; } = DocumentFrequencies.Empty;
 
     /// <summary>By product slot: the global row, −1 if it is not for sale.</summary>
     internal int[] RowOfProduct { get; init; } = [];
@@ -36,7 +39,7 @@ public sealed class Snapshot
     /// <summary>Products for sale.</summary>
     public required int LiveProducts { get; init; }
 
-    /// <summary>Rows of all segments, dead ones included: the size of every per-row array of an epoch.</summary>
+    /// <summary>Global rows, dead ones and the gaps between segments included: the size of every per-row array of an epoch.</summary>
     public int Rows => Offsets[^1];
 
     /// <summary>The category of that slot, or null.</summary>
@@ -86,13 +89,5 @@ public sealed class Snapshot
         while (globalRow >= Offsets[segment + 1])
             segment++;
         return (segment, globalRow - Offsets[segment]);
-    }
-
-    /// <summary>How rare a term is: ln(1 + (N − n + ½) ÷ (n + ½)), N products for sale, n of them with the term.</summary>
-    /// <param name="term">The term's number; −1 = no product ever held it.</param>
-    internal float InverseDocumentFrequency(int term)
-    {
-        var n = (uint)term < (uint)DocumentFrequency.Length ? DocumentFrequency[term] : 0;
-        return (float)Math.Log(1 + (LiveProducts - n + 0.5) / (n + 0.5));
     }
 }

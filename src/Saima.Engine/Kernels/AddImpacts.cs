@@ -9,22 +9,23 @@ public static class AddImpacts
     /// query's order so that the slow twin gets the same bits.
     /// </remarks>
     /// <param name="rows">Rows of the list.</param>
-    /// <param name="impacts">Impact of the term in each.</param>
+    /// <param name="impacts">Impact of the term in each, in steps.</param>
     /// <param name="idf">The term's inverse document frequency, > 0.</param>
     /// <param name="at">What is added to a row to make it global, and how many rows are noted already.</param>
     /// <param name="sums">By global row: impacts and idf held; and the rows noted.</param>
     /// <returns>How many rows are noted now.</returns>
     public static int To(
-        ReadOnlySpan<int> rows, ReadOnlySpan<float> impacts, float idf, (int Offset, int Touched) at, (float[] Impacts, float[] Held, int[] Touched) sums)
+        ReadOnlySpan<int> rows, ReadOnlySpan<byte> impacts, float idf, (int Offset, int Touched) at, (float[] Impacts, float[] Held, int[] Touched) sums)
     {
         var (offset, touched) = at;
         var (sum, held, noted) = sums;
+        var worth = idf * Text.Impact.Step;
         for (var i = 0; i < rows.Length; i++)
         {
             var row = offset + rows[i];
             if (held[row] == 0)
                 noted[touched++] = row;
-            sum[row] += idf * impacts[i];
+            sum[row] += worth * impacts[i];
             held[row] += idf;
         }
 

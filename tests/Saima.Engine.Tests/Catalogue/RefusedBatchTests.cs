@@ -50,7 +50,8 @@ public sealed class RefusedBatchTests
         var after = state.Apply(new CatalogueBatch { Sequence = 0 });
         after.Sequence.ShouldBe(1);
         after.Segments.ShouldBe(before.Segments);
-        after.DocumentFrequency.ShouldBe(before.DocumentFrequency);
+        for (var term = 0; term < before.Terms.Count; term++)
+            after.Frequencies.CountOf(term).ShouldBe(before.Frequencies.CountOf(term));
         after.RowOfProduct.ShouldBe(before.RowOfProduct);
         after.LiveProducts.ShouldBe(before.LiveProducts);
         after.SellerBySlot.ShouldBe(before.SellerBySlot);

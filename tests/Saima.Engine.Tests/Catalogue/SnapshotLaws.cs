@@ -130,13 +130,13 @@ public sealed class SnapshotLaws : IDisposable
         foreach (var (term, slots) in holders)
         {
             var id = snapshot.Terms.Find(term);
-            snapshot.DocumentFrequency[id].ShouldBe(slots.Count, term);
+            snapshot.Frequencies.CountOf(id).ShouldBe(slots.Count, term);
             Live(snapshot, s => s.Postings.Find(id).Rows.ToArray()).ShouldBe(slots);
             counted += slots.Count;
         }
 
         // No term that nobody holds any more has a count left.
-        snapshot.DocumentFrequency.Sum().ShouldBe(counted);
+        Enumerable.Range(0, snapshot.Terms.Count).Sum(snapshot.Frequencies.CountOf).ShouldBe(counted);
     }
 
     private static List<int> Live(Snapshot snapshot, Func<Segment, IEnumerable<int>> rows)
