@@ -38,7 +38,6 @@ internal sealed class Listings
     public ReadOnlySpan<byte> IdAt(int row) => PackedListing.IdOf(BytesAt(row));
 
     /// <summary>The listing of a row.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="slots">Its product, seller and category.</param>
     public Product ProductAt(int row, (int Product, int Seller, int Category) slots)
     {
