@@ -102,10 +102,7 @@ public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot,
         var whole = 0f;
         for (var t = 0; t < terms.Count; t++)
         {
-            var holders = 0;
-            foreach (var row in impacts)
-                holders += row.Impacts[t] > 0 ? 1 : 0;
-            idfs[t] = (float)Math.Log(1 + (products.Count - holders + 0.5) / (holders + 0.5));
+            idfs[t] = snapshot.Frequencies.IdfOf(snapshot.Terms.Find(terms[t]));
             whole += idfs[t];
         }
 
