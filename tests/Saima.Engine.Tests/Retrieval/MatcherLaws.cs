@@ -50,7 +50,7 @@ public sealed class MatcherLaws : IDisposable
                     var intent = Some.Intent(random) with { Query = Some.Phrase(random, 1 + random.Next(6)) + (random.Next(4) == 0 ? " Zirconia" : "") };
                     var rule = new RetrievalRule { Share = 0.05 + 0.95 * random.NextDouble(), Enough = random.Next(60) };
                     var found = Find(market, intent, rule);
-                    var terms = market.Plain.TermsOf(intent.Query).Distinct().ToList();
+                    var terms = Enumerable.Range(0, _matcher.Terms.Count).Select(_matcher.Terms.WordAt).ToList();
                     var holding = found.ConvertAll(slot => market.Plain.TermsOf(market.Plain.Products[slot]));
                     _matches.Relaxed.ShouldBe(terms.Where(term => holding.Exists(held => !held.Contains(term))));
                     found.ShouldBe(SlotsOf(market.Holding(terms, rule, intent.Filters)));
