@@ -12,7 +12,7 @@ public sealed record FacetCounts(int[] ByCategory, int[] BySeller)
         var counts = new FacetCounts(new int[epoch.Snapshot.CategoryBySlot.Length], new int[epoch.Snapshot.SellerBySlot.Length]);
         foreach (var row in matches.Rows)
         {
-            counts.ByCategory[epoch.CategoryOfRow[row]]++;
+            counts.ByCategory[epoch.CategorySlotAt(row)]++;
             counts.BySeller[epoch.SellerSlotAt(row)]++;
         }
 
