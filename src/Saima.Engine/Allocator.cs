@@ -55,7 +55,7 @@ public sealed class Allocator : IDisposable
     {
         for (var match = 0; match < _matches.Count; match++)
         {
-            if (epoch.ProductAt(_matches.Rows[match]).Slot == productSlot)
+            if (epoch.ProductSlotAt(_matches.Rows[match]) == productSlot)
                 return RecordPage.Of(epoch, 0, _matches, [new DrawnSlot(match, Lane.Merit, 1)]);
         }
 

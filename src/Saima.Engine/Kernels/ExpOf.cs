@@ -18,4 +18,7 @@ public static class ExpOf
         TensorPrimitives.Divide(weights, temperature, weights);
         TensorPrimitives.Exp(weights, weights);
     }
+
+    /// <summary>exp of each number, in place.</summary>
+    public static void Write(Span<double> logs) => TensorPrimitives.Exp(logs, logs);
 }

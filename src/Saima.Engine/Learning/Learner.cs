@@ -8,9 +8,10 @@ public sealed class Learner
 {
     public Learner(LearnerOptions options)
     {
-        Click = new StageModel(options.Click);
-        Inquiry = new StageModel(options.Inquiry);
-        Order = new StageModel(options.Order);
+        Click = new StageModel(options.Click, Touched);
+        Inquiry = new StageModel(options.Inquiry, Touched);
+        Order = new StageModel(options.Order, Touched);
+        Exposures = new ExposureBook(Touched.Products, Touched.Sellers);
         ClickCases = new OpenCases(Click);
         InquiryCases = new OpenCases(Inquiry);
         OrderCases = new OpenCases(Order);
@@ -23,7 +24,10 @@ public sealed class Learner
     public StageModel Order { get; }
 
     /// <summary>Exposures given and received.</summary>
-    public ExposureBook Exposures { get; } = new();
+    public ExposureBook Exposures { get; }
+
+    /// <summary>What changed since the last epoch; for the one who builds them.</summary>
+    internal TouchedWeights Touched { get; } = new();
 
     /// <summary>The log's sequence through which all has been learned.</summary>
     public long Through { get; private set; }

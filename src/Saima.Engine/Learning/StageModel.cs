@@ -10,14 +10,17 @@ namespace Saima.Engine.Learning;
 /// </remarks>
 public sealed class StageModel
 {
-    public StageModel(StageOptions options)
+    /// <summary>A model that has seen nothing.</summary>
+    /// <param name="options">What it believes.</param>
+    /// <param name="touched">Where changed weights are noted, or null if nobody asks.</param>
+    public StageModel(StageOptions options, TouchedWeights? touched = null)
     {
         Options = options;
         var spread = options.PriorSpread;
         Base = new Gaussian(Normal.Quantile(options.Rate) * spread, options.BaseVariance);
-        Products = new WeightGroup(new Gaussian(0, options.ProductVariance));
-        Sellers = new WeightGroup(new Gaussian(0, options.SupplierVariance));
-        Categories = new WeightGroup(new Gaussian(0, options.CategoryVariance));
+        Products = new WeightGroup(new Gaussian(0, options.ProductVariance), touched?.Products);
+        Sellers = new WeightGroup(new Gaussian(0, options.SupplierVariance), touched?.Sellers);
+        Categories = new WeightGroup(new Gaussian(0, options.CategoryVariance), touched?.Categories);
         Matches = new WeightGroup(bucket =>
             new Gaussian(options.MatchSlope * spread * (bucket - AllocationRecord.MatchBuckets / 2), options.MatchVariance));
         Positions = new WeightGroup(bucket =>

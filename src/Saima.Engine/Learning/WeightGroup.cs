@@ -1,13 +1,22 @@
+using Saima.Engine.Pool;
+
 namespace Saima.Engine.Learning;
 
 /// <summary>The weights of one kind of feature, by slot; one that was never seen has its prior.</summary>
 public sealed class WeightGroup
 {
     private readonly Func<int, Gaussian> _prior;
+    private readonly TouchedSlots? _touched;
     private Gaussian[] _weights = [];
 
     /// <summary>An endless group whose members all start alike.</summary>
-    public WeightGroup(Gaussian prior) => _prior = _ => prior;
+    /// <param name="prior">What is believed of a member before anything was seen.</param>
+    /// <param name="touched">Where changes are noted, or null if nobody asks.</param>
+    public WeightGroup(Gaussian prior, TouchedSlots? touched = null)
+    {
+        _prior = _ => prior;
+        _touched = touched;
+    }
 
     /// <summary>A group whose members start as <paramref name="prior"/> says.</summary>
     public WeightGroup(Func<int, Gaussian> prior) => _prior = prior;
@@ -23,6 +32,7 @@ public sealed class WeightGroup
             if (slot >= _weights.Length)
                 Grow(slot);
             _weights[slot] = value;
+            _touched?.Add(slot);
         }
     }
 

@@ -3,7 +3,9 @@ using Saima.Engine.Records;
 namespace Saima.Engine.Pool;
 
 /// <summary>Where did the exposures go? Given and received, in looks and in examined looks.</summary>
-public sealed class ExposureBook
+/// <param name="products">Where products whose book changed are noted, or null if nobody asks.</param>
+/// <param name="sellers">Where suppliers whose lane book changed are noted, or null if nobody asks.</param>
+public sealed class ExposureBook(TouchedSlots? products = null, TouchedSlots? sellers = null)
 {
     private const long MicrosPerDay = 86_400_000_000;
 
@@ -54,6 +56,7 @@ public sealed class ExposureBook
         Ensure(ref _receivedByProduct, slot.ProductSlot)++;
         Ensure(ref _receivedBySeller, slot.SellerSlot)++;
         Ensure(ref _examinedByProduct, slot.ProductSlot) += examination;
+        products?.Add(slot.ProductSlot);
 
         // Any lane starts the month: if only the newcomers' did, a month in which all suppliers are full would never end.
         StartMonth(atMicros);
@@ -62,17 +65,23 @@ public sealed class ExposureBook
         GivenToNewcomers++;
         ExaminedByNewcomers += examination;
         Ensure(ref _laneBySeller, slot.SellerSlot) += examination;
+        sellers?.Add(slot.SellerSlot);
     }
 
     private void StartMonth(long atMicros)
     {
         var day = DateOnly.FromDayNumber((int)(atMicros / MicrosPerDay) + new DateOnly(1970, 1, 1).DayNumber);
         var month = day.Year * 12 + day.Month;
-        if (month > _laneMonth)
+        if (month <= _laneMonth)
+            return;
+        _laneMonth = month;
+        for (var seller = 0; seller < _laneBySeller.Length; seller++)
         {
-            _laneMonth = month;
-            Array.Clear(_laneBySeller);
+            if (_laneBySeller[seller] != 0)
+                sellers?.Add(seller);
         }
+
+        Array.Clear(_laneBySeller);
     }
 
     private static ref T Ensure<T>(ref T[] array, int index)

@@ -1,3 +1,4 @@
+using Saima.Engine.Kernels;
 using Saima.Engine.Retrieval;
 
 namespace Saima.Engine.Race;
@@ -30,7 +31,7 @@ public static class Draws
     public static double Uniform(ulong key, int number) => ((Mix(key, (ulong)number) >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     /// <summary>Standard Gumbel noise: the largest of score ÷ τ + noise is a Plackett–Luce draw (Yellott 1977).</summary>
-    public static double Gumbel(ulong key, int number) => -Math.Log(-Math.Log(Uniform(key, number)));
+    public static double Gumbel(ulong key, int number) => NoiseOf.Gumbel(Uniform(key, number));
 
     // SplitMix64's finaliser (Steele, Lea, Flood, OOPSLA 2014) over the sum of both.
     private static ulong Mix(ulong a, ulong b)

@@ -1,4 +1,5 @@
-using Saima.Engine.Policies;
+using Saima.Engine.Records;
+using Saima.Engine.Retrieval;
 
 namespace Saima.Engine.Race;
 
@@ -6,120 +7,112 @@ namespace Saima.Engine.Race;
 /// <remarks>
 /// Suppliers fall into as many strata as the page has lane slots, by hash; each slot draws from its own stratum, first a supplier,
 /// then one of its products, each with probability ∝ exp(utility ÷ temperature). Strata are disjoint, so no draw touches another
-/// and the logged probability is both the marginal and the conditional one.
+/// and the logged probability is both the marginal and the conditional one. In a young market every match is a newcomer: a candidate
+/// costs one look at its supplier, a supplier its two draws, and nothing is sorted.
 /// </remarks>
 public sealed class NewcomersLane
 {
-    private readonly Comparison<int> _bySupplier;
-    private Candidate[] _candidates = new Candidate[64];
-    private int[] _order = new int[64];
-    private int _count;
+    private readonly StrataDraw _draw = new();
 
-    public NewcomersLane() => _bySupplier = (x, y) => _candidates[x].SellerSlot != _candidates[y].SellerSlot
-        ? _candidates[x].SellerSlot.CompareTo(_candidates[y].SellerSlot)
-        : _candidates[x].ProductSlot.CompareTo(_candidates[y].ProductSlot);
+    // By supplier slot: its place in the columns below. It may be an old one; a supplier is known if it stands at that place.
+    private int[] _placeOf = [];
+    private int[] _sellers = new int[64];
+    private float[] _best = new float[64]; // a supplier's utility is that of its best product
+    private int[] _last = new int[64]; // its last candidate
+    private int _suppliers;
+
+    private Candidate[] _candidates = new Candidate[64];
+    private int[] _matchOf = new int[64]; // of the products that are drawn from
 
     /// <summary>How many products may be drawn.</summary>
-    public int Count => _count;
+    public int Count { get; private set; }
 
     /// <summary>Begins a page.</summary>
-    public void Clear() => _count = 0;
+    public void Clear() => (_suppliers, Count) = (0, 0);
 
     /// <summary>Adds a product that may be drawn.</summary>
     /// <param name="match">Index into the matches.</param>
-    /// <param name="slots">Its product slot and its supplier's.</param>
+    /// <param name="seller">Its supplier's slot.</param>
     /// <param name="utility">Log score + κ × its standard deviation.</param>
-    public void Add(int match, (int Product, int Seller) slots, double utility)
+    public void Add(int match, int seller, float utility)
     {
-        if (_count == _candidates.Length)
-        {
-            Array.Resize(ref _candidates, _count * 2);
-            Array.Resize(ref _order, _count * 2);
-        }
-
-        _candidates[_count] = new Candidate(match, slots.Product, slots.Seller, utility);
-        _order[_count] = _count;
-        _count++;
+        var place = PlaceOf(seller);
+        if (Count == _candidates.Length)
+            Array.Resize(ref _candidates, Count * 2);
+        _candidates[Count] = new Candidate(match, _last[place], utility);
+        (_best[place], _last[place]) = (Math.Max(_best[place], utility), Count++);
     }
 
     /// <summary>Draws one product for each stratum that has any.</summary>
     /// <param name="drawn">One a stratum; its length is their number. A place with match −1 found nobody.</param>
     /// <param name="keys">Keys of the draws of strata, suppliers and products on this page.</param>
-    /// <param name="rule">The lane's rule.</param>
-    public void Draw(Span<DrawnSlot> drawn, (ulong Stratum, ulong Supplier, ulong Product) keys, NewcomersRule rule)
+    /// <param name="epoch">The rule, and where product slots are looked up.</param>
+    /// <param name="matches">What the candidates are of.</param>
+    public void Draw(Span<DrawnSlot> drawn, (ulong Stratum, ulong Supplier, ulong Product) keys, Epoch epoch, Matches matches)
     {
-        _order.AsSpan(0, _count).Sort(_bySupplier);
+        var temperature = epoch.Policy.Newcomers.Temperature;
+        _draw.Start(drawn.Length);
+        for (var place = 0; place < _suppliers; place++)
+            _draw.Add(_sellers[place], (int)(Draws.Uniform(keys.Stratum, _sellers[place]) * drawn.Length), _best[place] / temperature);
+        _draw.Draw(keys.Supplier);
         for (var stratum = 0; stratum < drawn.Length; stratum++)
-            drawn[stratum] = DrawFrom(stratum, drawn.Length, keys, rule.Temperature);
-    }
-
-    private DrawnSlot DrawFrom(int stratum, int strata, (ulong Stratum, ulong Supplier, ulong Product) keys, double temperature)
-    {
-        var suppliers = new Contest();
-        var winner = (Start: -1, End: -1);
-        for (var start = 0; start < _count;)
         {
-            var seller = _candidates[_order[start]].SellerSlot;
-            var (end, utility) = EndOfSupplier(start);
-            if ((int)(Draws.Uniform(keys.Stratum, seller) * strata) == stratum
-                && suppliers.Enter(utility / temperature, Draws.Gumbel(keys.Supplier, seller)))
-                winner = (start, end);
-            start = end;
+            var (place, propensity) = _draw.WinnerOf(stratum);
+            drawn[stratum] = new DrawnSlot(place, Lane.Newcomer, propensity);
         }
 
-        if (winner.Start < 0)
-            return new DrawnSlot(-1, Records.Lane.Newcomer, 0);
-        var products = new Contest();
-        var match = -1;
-        for (var i = winner.Start; i < winner.End; i++)
-        {
-            ref readonly var candidate = ref _candidates[_order[i]];
-            if (products.Enter(candidate.Utility / temperature, Draws.Gumbel(keys.Product, candidate.ProductSlot)))
-                match = candidate.Match;
-        }
-
-        return new DrawnSlot(match, Records.Lane.Newcomer, suppliers.ProbabilityOfWinner * products.ProbabilityOfWinner);
+        DrawProducts(drawn, keys.Product, epoch, matches);
     }
 
-    // A supplier's utility is that of its best product.
-    private (int End, double Utility) EndOfSupplier(int start)
+    private void DrawProducts(Span<DrawnSlot> drawn, ulong key, Epoch epoch, Matches matches)
     {
-        var (end, best) = (start, double.NegativeInfinity);
-        var seller = _candidates[_order[start]].SellerSlot;
-        while (end < _count && _candidates[_order[end]].SellerSlot == seller)
-            best = Math.Max(best, _candidates[_order[end++]].Utility);
-        return (end, best);
-    }
-
-    private readonly record struct Candidate(int Match, int ProductSlot, int SellerSlot, double Utility);
-
-    /// <summary>One draw by Gumbel noise, with the probability of its winner; entrants come one by one.</summary>
-    private struct Contest
-    {
-        private bool _any;
-        private double _bestKey;
-        private double _winner;
-        private double _highest;
-        private double _sum;
-
-        /// <summary>P of the winner: its weight over the sum of all weights.</summary>
-        public readonly double ProbabilityOfWinner => Math.Exp(_winner - _highest) / _sum;
-
-        /// <summary>True if the entrant leads now.</summary>
-        public bool Enter(double logWeight, double noise)
+        if (_matchOf.Length < Count)
+            _matchOf = new int[_candidates.Length];
+        _draw.Start(drawn.Length);
+        for (var stratum = 0; stratum < drawn.Length; stratum++)
         {
-            if (!_any || logWeight > _highest)
+            for (var at = drawn[stratum].Match < 0 ? -1 : _last[drawn[stratum].Match]; at >= 0; at = _candidates[at].Before)
             {
-                _sum = _any ? _sum * Math.Exp(_highest - logWeight) : 0;
-                _highest = logWeight;
+                var (match, utility) = (_candidates[at].Match, _candidates[at].Utility);
+                _matchOf[_draw.Count] = match;
+                _draw.Add(epoch.ProductSlotAt(matches.Rows[match]), stratum, utility / epoch.Policy.Newcomers.Temperature);
             }
+        }
 
-            _sum += Math.Exp(logWeight - _highest);
-            var leads = !_any || logWeight + noise > _bestKey;
-            if (leads)
-                (_bestKey, _winner) = (logWeight + noise, logWeight);
-            _any = true;
-            return leads;
+        _draw.Draw(key);
+        for (var stratum = 0; stratum < drawn.Length; stratum++)
+        {
+            var (index, propensity) = _draw.WinnerOf(stratum);
+            if (index >= 0)
+                drawn[stratum] = drawn[stratum] with { Match = _matchOf[index], Propensity = drawn[stratum].Propensity * propensity };
         }
     }
+
+    private int PlaceOf(int seller)
+    {
+        if (seller >= _placeOf.Length)
+            Array.Resize(ref _placeOf, Math.Max(seller + 1, _placeOf.Length * 2));
+        var place = _placeOf[seller];
+        return place < _suppliers && _sellers[place] == seller ? place : AddSupplier(seller);
+    }
+
+    private int AddSupplier(int seller)
+    {
+        if (_suppliers == _sellers.Length)
+        {
+            Array.Resize(ref _sellers, _suppliers * 2);
+            Array.Resize(ref _best, _suppliers * 2);
+            Array.Resize(ref _last, _suppliers * 2);
+        }
+
+        (_sellers[_suppliers], _best[_suppliers], _last[_suppliers]) = (seller, float.NegativeInfinity, -1);
+        _placeOf[seller] = _suppliers;
+        return _suppliers++;
+    }
+
+    /// <summary>A product that may be drawn.</summary>
+    /// <param name="Match">Index into the matches.</param>
+    /// <param name="Before">The candidate of the same supplier that was added before, or −1.</param>
+    /// <param name="Utility">Its utility.</param>
+    private readonly record struct Candidate(int Match, int Before, float Utility);
 }

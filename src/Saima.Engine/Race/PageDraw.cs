@@ -1,3 +1,4 @@
+using Saima.Engine.Kernels;
 using Saima.Engine.Records;
 using Saima.Engine.Retrieval;
 
@@ -10,12 +11,16 @@ public sealed class PageDraw
     private readonly MeritPool _pool = new();
     private readonly NewcomersLane _newcomers = new();
     private readonly SupplierCounts _suppliers = new();
-    private readonly HashSet<int> _served = [];
-    private readonly HashSet<int> _placed = [];
+    private readonly PoolRows _poolRows = new();
+    private readonly SlotSet _served = new();
     private readonly List<DrawnSlot> _merit = [];
-    private readonly List<DrawnSlot> _page = [];
+    private readonly List<DrawnSlot> _slots = [];
     private readonly DrawnSlot[] _lane = new DrawnSlot[MostSlots];
     private readonly bool[] _planned = new bool[MostSlots];
+    private double[] _noise = new double[256];
+    private int[] _mayRun = new int[1024];
+    private int[] _placedOn = new int[1024]; // by match: the number of the page on which it was last placed
+    private int _page;
     private Epoch _epoch = null!;
     private Matches _matches = null!;
     private Scores _scores = null!;
@@ -26,7 +31,7 @@ public sealed class PageDraw
     public const int MostSlots = 200;
 
     /// <summary>The page, from its first slot down.</summary>
-    public List<DrawnSlot> Slots => _page;
+    public List<DrawnSlot> Slots => _slots;
 
     /// <summary>The matches by score, without those that earlier pages served.</summary>
     public RankedRows Ranked => _ranked;
@@ -51,10 +56,11 @@ public sealed class PageDraw
         for (var i = 0; i < request.ServedProductSlots.Count; i++)
             _served.Add(request.ServedProductSlots[i]);
         _suppliers.Clear();
-        _placed.Clear();
         _merit.Clear();
-        _page.Clear();
-        (_rest, _capHolds) = (0, true);
+        _slots.Clear();
+        if (_placedOn.Length < _matches.Count)
+            Array.Resize(ref _placedOn, _matches.Count + (_matches.Count >> 1));
+        (_page, _rest, _capHolds) = (_page + 1, 0, true);
         _ranked.Start(_epoch, _matches, _scores, _served);
         FillPool(Draws.KeyOf(chain, Draws.Purpose.Merit, request.PageNumber));
     }
@@ -64,22 +70,28 @@ public sealed class PageDraw
     private void FillPool(ulong key)
     {
         var rule = _epoch.Policy.Merit;
-        var most = _epoch.Policy.Diversity.PerSupplierPerPage * 2;
         _pool.Start(rule.Temperature);
-        var taken = 0;
-        for (var rank = 0; rank < _ranked.Count && taken < rule.Pool; rank++)
-        {
-            var match = _ranked.At(rank);
-            var (row, seller) = (_matches.Rows[match], SellerOf(match));
-            if (most > 0 && _suppliers.Add(seller) > most)
-                continue;
-            var noise = rule.Temperature > 0 ? Draws.Gumbel(key, _epoch.ProductSlotAt(row)) : 0;
-            _pool.Add(match, seller, _scores.Values[match], noise);
-            taken++;
-        }
-
-        _suppliers.Clear();
+        _poolRows.Start(_epoch, _matches, _scores);
+        var rows = _poolRows.Choose(_ranked.Open, rule.Pool, _epoch.Policy.Diversity.PerSupplierPerPage * 2, inOrder: rule.Temperature == 0);
+        var noise = NoiseFor(rows, key, rule.Temperature);
+        for (var i = 0; i < rows.Length; i++)
+            _pool.Add(rows[i], _scores.Sellers[rows[i]], _scores.Values[rows[i]], noise[i]);
         _pool.Seal();
+    }
+
+    private ReadOnlySpan<double> NoiseFor(ReadOnlySpan<int> rows, ulong key, double temperature)
+    {
+        var padded = NoiseOf.Padded(rows.Length);
+        if (_noise.Length < padded)
+            _noise = new double[padded];
+        var noise = _noise.AsSpan(0, padded);
+        noise.Fill(0.5);
+        if (temperature == 0)
+            return noise;
+        for (var i = 0; i < rows.Length; i++)
+            noise[i] = Draws.Uniform(key, _epoch.ProductSlotAt(_matches.Rows[rows[i]]));
+        NoiseOf.Gumbel(noise);
+        return noise;
     }
 
     private int PlanLane(ulong chain, int slotsBefore, int size)
@@ -101,7 +113,6 @@ public sealed class PageDraw
         while (_merit.Count < upTo && TakeOne() is { } slot)
         {
             _merit.Add(slot);
-            _placed.Add(slot.Match);
             Count(slot.Match);
         }
     }
@@ -118,7 +129,7 @@ public sealed class PageDraw
             for (; _rest < _ranked.Count; _rest++)
             {
                 match = _ranked.At(_rest);
-                if (!_placed.Contains(match) && !(_capHolds && IsFull(match)))
+                if (_placedOn[match] != _page && !(_capHolds && IsFull(match)))
                     return new DrawnSlot(match, Lane.Merit, 1);
             }
 
@@ -136,40 +147,45 @@ public sealed class PageDraw
 
     private void Count(int match)
     {
-        var seller = SellerOf(match);
-        if (_suppliers.Add(seller) == _epoch.Policy.Diversity.PerSupplierPerPage)
-            _pool.RemoveSupplier(seller);
+        _placedOn[match] = _page;
+        if (_suppliers.Add(SellerOf(match)) == _epoch.Policy.Diversity.PerSupplierPerPage)
+            _pool.RemoveSupplier(SellerOf(match));
     }
 
-    private int SellerOf(int match) => _epoch.SellerSlotAt(_matches.Rows[match]);
+    private int SellerOf(int match) => _scores.Sellers[match];
 
     private void DrawNewcomers(ulong chain, int page, int laneSlots)
     {
         if (laneSlots == 0)
             return;
-        _newcomers.Clear();
-        for (var rank = 0; rank < _ranked.Count; rank++)
-            Nominate(_ranked.Unordered(rank));
+        Nominate();
         var keys = (Draws.KeyOf(chain, Draws.Purpose.Stratum, page), Draws.KeyOf(chain, Draws.Purpose.NewcomerSupplier, page),
             Draws.KeyOf(chain, Draws.Purpose.NewcomerProduct, page));
-        _newcomers.Draw(_lane.AsSpan(0, laneSlots), keys, _epoch.Policy.Newcomers);
+        _newcomers.Draw(_lane.AsSpan(0, laneSlots), keys, _epoch, _matches);
         for (var i = 0; i < laneSlots; i++)
         {
             if (_lane[i].Match < 0)
                 continue;
-            _placed.Add(_lane[i].Match);
             _pool.RemoveMatch(_lane[i].Match);
             Count(_lane[i].Match);
         }
     }
 
-    private void Nominate(int match)
+    // Whoever won on merit or was served before is out, and so is a supplier that has all places it may have.
+    private void Nominate()
     {
-        var row = _matches.Rows[match];
-        if (_epoch.Rows[row].Newcomer == 0 || _placed.Contains(match) || IsFull(match))
-            return;
-        var deviation = ScoreDeviation.Of(_epoch, row, Scores.BucketOf(_matches.Shares[match]));
-        _newcomers.Add(match, (_epoch.ProductSlotAt(row), SellerOf(match)), _scores.Values[match] + _epoch.Policy.Newcomers.Optimism * deviation);
+        if (_mayRun.Length < _matches.Count)
+            _mayRun = new int[_matches.Count + (_matches.Count >> 1)];
+        _newcomers.Clear();
+        var open = _ranked.Open;
+        var utilities = _scores.Utilities;
+        var found = FindAtLeast.In(utilities, float.MinValue, _mayRun);
+        for (var i = 0; i < found; i++)
+        {
+            var match = _mayRun[i];
+            if (_placedOn[match] != _page && open[match] != float.NegativeInfinity && !IsFull(match))
+                _newcomers.Add(match, SellerOf(match), utilities[match]);
+        }
     }
 
     private int CountReturned(int laneSlots)
@@ -187,9 +203,9 @@ public sealed class PageDraw
         {
             var drawn = _planned[i] && lane < laneSlots ? _lane[lane++] : new DrawnSlot(-1, Lane.Merit, 0);
             if (drawn.Match >= 0)
-                _page.Add(drawn);
+                _slots.Add(drawn);
             else if (merit < _merit.Count)
-                _page.Add(_merit[merit++]);
+                _slots.Add(_merit[merit++]);
         }
     }
 }

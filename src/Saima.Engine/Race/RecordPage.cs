@@ -23,27 +23,26 @@ internal static class RecordPage
             Matched = matches.Count,
             Slots = slots,
             Categories = distinct,
-            Click = SharedOf(epoch.Stages[0], distinct),
-            Inquiry = SharedOf(epoch.Stages[1], distinct),
-            Order = SharedOf(epoch.Stages[2], distinct),
+            Click = SharedOf(epoch, 0, distinct),
+            Inquiry = SharedOf(epoch, 1, distinct),
+            Order = SharedOf(epoch, 2, distinct),
         };
     }
 
     /// <summary>The terms of one row as they stand in this epoch.</summary>
     public static SlotRecord SlotOf(Epoch epoch, int row, float share, DrawnSlot drawn)
     {
-        var product = epoch.ProductAt(row);
         var bucket = Scores.BucketOf(share);
         return new SlotRecord
         {
-            ProductSlot = product.Slot,
-            SellerSlot = product.SellerSlot,
-            CategorySlot = product.CategorySlot,
+            ProductSlot = epoch.ProductSlotAt(row),
+            SellerSlot = epoch.SellerSlotAt(row),
+            CategorySlot = epoch.CategorySlotAt(row),
             Lane = drawn.Lane,
             MatchBucket = (byte)bucket,
             Propensity = (float)drawn.Propensity,
             MatchLog = (float)(epoch.Policy.Match.Exponent * Math.Log(share)),
-            MultiplierLog = epoch.Rows[row].MultiplierLog,
+            MultiplierLog = epoch.Columns.Sellers[epoch.SellerSlotAt(row)][RowSums.Multiplier],
             Click = StageOf(epoch, 0, row, bucket),
             Inquiry = StageOf(epoch, 1, row, bucket),
             Order = StageOf(epoch, 2, row, bucket),
@@ -51,19 +50,19 @@ internal static class RecordPage
     }
 
     /// <summary>The weights that the rows of a page share in one stage.</summary>
-    public static SharedWeights SharedOf(StageTables stage, int[] categories)
+    public static SharedWeights SharedOf(Epoch epoch, int stage, int[] categories)
     {
+        var tables = epoch.Columns.Stages[stage];
         var byCategory = new float[categories.Length];
         for (var i = 0; i < categories.Length; i++)
-            byCategory[i] = stage.CategoryMean[categories[i]];
-        return new SharedWeights(stage.BaseMean, stage.BetaSquared, byCategory, (float[])stage.MatchMean.Clone());
+            byCategory[i] = RowSums.Mean(in epoch.Columns.Categories[categories[i]], stage);
+        return new SharedWeights(tables.BaseMean, tables.BetaSquared, byCategory, (float[])tables.MatchMean.Clone());
     }
 
     private static StageRecord StageOf(Epoch epoch, int stage, int row, int bucket)
     {
-        var tables = epoch.Stages[stage];
-        var own = epoch.Rows[row].Stage(stage);
-        var supplier = tables.SellerMean[epoch.SellerSlotAt(row)];
-        return new StageRecord(own.Mean - supplier, supplier, tables.Argument(own, epoch.CategoryOfRow[row], bucket).Variance);
+        ref readonly var sums = ref epoch.Columns.Rows[row];
+        ref readonly var supplier = ref epoch.Columns.Sellers[RowSums.SupplierOf(in sums)];
+        return new StageRecord(RowSums.Mean(in sums, stage), RowSums.Mean(in supplier, stage), epoch.ArgumentAt(row, bucket, stage).Variance);
     }
 }

@@ -1,13 +1,12 @@
-using Saima.Engine.Catalogue;
 using Saima.Engine.Learning;
 using Saima.Engine.Records;
 
 namespace Saima.Engine.Race;
 
-/// <summary>One stage as a race reads it: small tables that many rows share. Immutable.</summary>
+/// <summary>What do all rows of a stage share, and what does a match bucket add? Immutable.</summary>
 public sealed class StageTables
 {
-    internal StageTables(StageModel model, Snapshot snapshot)
+    internal StageTables(StageModel model)
     {
         BetaSquared = (float)model.Options.BetaSquared;
         var (mean, variance) = (model.Base.Mean, model.Base.Variance);
@@ -20,10 +19,13 @@ public sealed class StageTables
         }
 
         BaseMean = (float)mean;
-        BaseVariance = (float)variance;
-        (CategoryMean, CategoryVariance) = Copy(model.Categories, snapshot.CategoryBySlot.Length);
-        (MatchMean, MatchVariance) = Copy(model.Matches, AllocationRecord.MatchBuckets);
-        (SellerMean, _) = Copy(model.Sellers, snapshot.SellerBySlot.Length);
+        MatchMean = new float[AllocationRecord.MatchBuckets];
+        Buckets = new Gaussian[AllocationRecord.MatchBuckets];
+        for (var bucket = 0; bucket < MatchMean.Length; bucket++)
+        {
+            MatchMean[bucket] = (float)model.Matches[bucket].Mean;
+            Buckets[bucket] = new Gaussian(mean + model.Matches[bucket].Mean, variance + model.Matches[bucket].Variance);
+        }
     }
 
     internal float BetaSquared { get; }
@@ -31,31 +33,8 @@ public sealed class StageTables
     /// <summary>Base weight, with slot 1's position weight where the stage knows the slot.</summary>
     internal float BaseMean { get; }
 
-    internal float BaseVariance { get; }
-
-    internal float[] CategoryMean { get; }
-
-    internal float[] CategoryVariance { get; }
-
     internal float[] MatchMean { get; }
 
-    internal float[] MatchVariance { get; }
-
-    internal float[] SellerMean { get; }
-
-    /// <summary>Sum of means and of variances of a row with these own weights.</summary>
-    internal (float Mean, float Variance) Argument(OwnSum own, int category, int bucket) =>
-        (BaseMean + own.Mean + CategoryMean[category] + MatchMean[bucket], BaseVariance + own.Variance + CategoryVariance[category] + MatchVariance[bucket]);
-
-    private static (float[] Means, float[] Variances) Copy(WeightGroup group, int count)
-    {
-        var (means, variances) = (new float[count], new float[count]);
-        for (var slot = 0; slot < count; slot++)
-        {
-            means[slot] = (float)group[slot].Mean;
-            variances[slot] = (float)group[slot].Variance;
-        }
-
-        return (means, variances);
-    }
+    /// <summary>By match bucket: base and match together.</summary>
+    internal Gaussian[] Buckets { get; }
 }

@@ -19,8 +19,10 @@ public sealed class LiveEngine : IDisposable
     private readonly ConcurrentBag<Allocator> _allocators = [];
     private readonly IEventStore _log;
     private readonly LearnerFeed _feed;
+    private readonly EpochBuilder _builder;
     private Snapshot _snapshot;
     private Policy _policy;
+    private (string Name, TimeZoneInfo Zone) _zone = ("", TimeZoneInfo.Utc);
     private volatile Epoch? _current;
 
     /// <summary>An engine that knows nothing yet.</summary>
@@ -31,6 +33,7 @@ public sealed class LiveEngine : IDisposable
         _log = log;
         _policy = policy;
         _feed = new LearnerFeed(log);
+        _builder = new EpochBuilder(_learner);
         _snapshot = _catalogue.Apply(new CatalogueBatch { Sequence = 0 });
     }
 
@@ -111,11 +114,13 @@ public sealed class LiveEngine : IDisposable
             allocator.Dispose();
     }
 
-    private void Publish(long nowMicros) => _current = new Epoch(_snapshot, _learner, _policy, DayOf(nowMicros));
+    private void Publish(long nowMicros) => _current = _builder.Publish(_snapshot, _policy, DayOf(nowMicros));
 
     private DateOnly DayOf(long micros)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(_policy.TimeZone);
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(UnixMicros.ToInstant(micros), zone).DateTime);
+        // Looking a time zone up by name allocates; this runs at every beat.
+        if (_zone.Name != _policy.TimeZone)
+            _zone = (_policy.TimeZone, TimeZoneInfo.FindSystemTimeZoneById(_policy.TimeZone));
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(UnixMicros.ToInstant(micros), _zone.Zone).DateTime);
     }
 }
