@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+using Saima.Bench.World;
+using Saima.Engine.Catalogue;
+
+namespace Saima.Bench.Queries;
+
+/// <summary>How many products hold these words together? Estimated from some tens of thousands of them, by no engine's rules.</summary>
+public sealed class SampleOfWords
+{
+    private const int Most = 50_000;
+
+    private readonly Dictionary<string, List<int>> _rows = new(StringComparer.Ordinal);
+    private readonly double _productsARow;
+
+    public SampleOfWords(CatalogueWorld world)
+    {
+        var step = Math.Max(1, world.Count / Most);
+        var rows = 0;
+        for (var number = 0; number < world.Count; number += step)
+            Add(world.At(number), world.Categories, rows++);
+        _productsARow = (double)world.Count / rows;
+        Rows = rows;
+    }
+
+    /// <summary>Products looked at.</summary>
+    public int Rows { get; }
+
+    /// <summary>Words of a text in lower case, a plural as its singular, each as often as it stands there.</summary>
+    public static IEnumerable<string> WordsOf(string text)
+    {
+        for (int start = 0, at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && char.IsLetterOrDigit(text[at]))
+                continue;
+            if (at > start)
+                yield return Singular(text[start..at].ToLowerInvariant());
+            start = at + 1;
+        }
+    }
+
+    /// <summary>True if a product of the sample holds the word.</summary>
+    public bool Knows(string word) => _rows.ContainsKey(word);
+
+    /// <summary>Products that hold all of the words.</summary>
+    public double HoldersOf(IReadOnlyCollection<string> words)
+    {
+        HashSet<int>? all = null;
+        foreach (var rows in words.Select(RowsOf).OrderBy(rows => rows.Count))
+        {
+            if (all is null)
+                all = [.. rows];
+            else
+                all.IntersectWith(rows);
+        }
+
+        return (all?.Count ?? 0) * _productsARow;
+    }
+
+    /// <summary>Products that hold so much of the words, by how rare each is.</summary>
+    public double HoldersOfShare(IReadOnlyCollection<string> words, double share)
+    {
+        var held = new Dictionary<int, double>();
+        var whole = 0.0;
+        foreach (var word in words)
+        {
+            var rows = RowsOf(word);
+            var idf = Math.Log(1 + (Rows - rows.Count + 0.5) / (rows.Count + 0.5));
+            whole += idf;
+            foreach (var row in rows)
+                CollectionsMarshal.GetValueRefOrAddDefault(held, row, out _) += idf;
+        }
+
+        return held.Values.Count(value => value >= share * whole) * _productsARow;
+    }
+
+    private List<int> RowsOf(string word) => _rows.GetValueOrDefault(word) ?? [];
+
+    private void Add(Product product, IReadOnlyList<Category> categories, int row)
+    {
+        string[] texts =
+        [
+            product.Title, categories[product.CategorySlot].Path, product.Description, .. product.Keywords,
+            .. product.Attributes.Select(attribute => attribute.Key), .. product.Attributes.Select(attribute => attribute.Value),
+        ];
+        foreach (var word in texts.SelectMany(WordsOf))
+        {
+            ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, word, out _);
+            rows ??= [];
+            if (rows.Count == 0 || rows[^1] != row)
+                rows.Add(row);
+        }
+    }
+
+    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+}
