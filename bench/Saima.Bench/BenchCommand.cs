@@ -35,19 +35,24 @@ public sealed class BenchCommand(TextWriter output)
             throw new BenchFailure($"there is no part '{unknown}': {string.Join(", ", known)}");
         using var market = new BenchMarket(IcecatFiles.Find(), options.Market);
         using var run = new BenchRun(market, options.Products, output);
-        var figures = new List<Figure>();
+        var results = new ResultFile(Cpu.Name(), options.Date, []);
         foreach (var (name, measure) in Parts)
         {
             if (!options.Parts.Contains(name) && !options.Parts.Contains(BenchOptions.Everything))
                 continue;
             await output.WriteLineAsync($"measuring {name} …");
-            figures.AddRange((await measure(run)).Select(figure => figure with { Part = name }));
+            results = results with { Figures = [.. results.Figures, .. (await measure(run)).Select(figure => figure with { Part = name })] };
+            Keep(results, options.Out); // after every part: a later one may fail after an hour
         }
 
-        var results = new ResultFile(Cpu.Name(), options.Date, figures);
-        if (options.Out is { } file)
-            (file.Exists ? results.Over(ResultFile.Read(file)) : results).Write(file);
         await output.WriteLineAsync(results.Table());
         return 0;
+    }
+
+    private static void Keep(ResultFile results, FileInfo? file)
+    {
+        file?.Refresh();
+        if (file is not null)
+            (file.Exists ? results.Over(ResultFile.Read(file)) : results).Write(file);
     }
 }

@@ -12,15 +12,12 @@ namespace Saima.Bench.AtSpeed;
 /// </remarks>
 public sealed class Visits(WorldEngine engine)
 {
-    /// <summary>Places of a page.</summary>
-    public const int PageSize = 48;
-
     /// <summary>In words, for the conditions of a figure.</summary>
     public const string Ratio = "one click in 25 looks, one inquiry in 170";
 
     private const int PagesToTeach = 4_200;
     private const int PagesABatch = 100;
-    private const int LooksAClick = 25;
+    private const double LooksAClick = 25;
     private const int ClicksAnInquiry = 7;
     private const int AnswerWithinSeconds = 60;
     private const long Second = 1_000_000;
@@ -31,6 +28,9 @@ public sealed class Visits(WorldEngine engine)
 
     /// <summary>When the last page was served, Unix microseconds.</summary>
     public long AtMicros { get; private set; } = 1_750_000_000 * Second;
+
+    /// <summary>Looks and answers that a page brings on average.</summary>
+    public double EventsAPage => _pages.Average(page => page.Slots.Length) * (1 + 1 / LooksAClick);
 
     /// <summary>Makes pages of the engine's queries and teaches them, one a second.</summary>
     /// <returns>How many looks were taught.</returns>
@@ -73,7 +73,7 @@ public sealed class Visits(WorldEngine engine)
     {
         for (var position = 0; position < given.Record.Slots.Length; position++)
         {
-            if (_random.Next(LooksAClick) > 0)
+            if (_random.NextDouble() * LooksAClick >= 1)
                 continue;
             var kind = _random.Next(ClicksAnInquiry) == 0 ? OutcomeKind.Inquiry : OutcomeKind.Click;
             var id = string.Create(CultureInfo.InvariantCulture, $"e-{given.Sequence}-{position}");

@@ -13,8 +13,6 @@ public sealed class Writer(WorldEngine engine)
     /// <summary>How much faster the log's clock runs than ours: the half hour in which a look may become a click passes in 18 s.</summary>
     public const int ClockPace = 100;
 
-    // 48 looks a page and one answer in 25 looks.
-    private const int PagesPerSecond = EventsPerSecond * 25 / (26 * Visits.PageSize);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
 
     private readonly Random _random = new(2);
@@ -34,13 +32,14 @@ public sealed class Writer(WorldEngine engine)
     public async Task RunAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Beat);
+        var pagesPerSecond = EventsPerSecond / engine.Visits.EventsAPage;
         var (start, clock, pages) = (Stopwatch.GetTimestamp(), engine.Visits.AtMicros, 0L);
         while (!stop.IsCancellationRequested)
         {
             await timer.WaitForNextTickAsync(CancellationToken.None);
             var elapsed = Stopwatch.GetElapsedTime(start);
             var begin = Stopwatch.GetTimestamp();
-            var due = (long)(elapsed.TotalSeconds * PagesPerSecond) - pages;
+            var due = (long)(elapsed.TotalSeconds * pagesPerSecond) - pages;
             var (learned, events) = engine.Visits.Next((int)due, clock + (long)(elapsed.TotalMicroseconds * ClockPace));
             engine.Take(Changes((int)(elapsed.TotalSeconds * UpdatesPerSecond - Updates)));
             engine.Learn(learned);

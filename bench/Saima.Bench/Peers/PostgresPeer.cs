@@ -16,7 +16,7 @@ public sealed class PostgresPeer : IAsyncDisposable
     {
         _connection = connection;
         _all = Search("plainto_tsquery('english', $1)");
-        _any = Search("replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery");
+        _any = Search("CAST(replace(CAST(plainto_tsquery('english', $1) AS text), '&', '|') AS tsquery)");
     }
 
     /// <summary>Loads the whole catalogue by COPY and indexes it.</summary>

@@ -46,33 +46,42 @@ public sealed class SampleOfWords
     /// <summary>Products that hold all of the words.</summary>
     public double HoldersOf(IReadOnlyCollection<string> words)
     {
-        HashSet<int>? all = null;
-        foreach (var rows in words.Select(RowsOf).OrderBy(rows => rows.Count))
-        {
-            if (all is null)
-                all = [.. rows];
-            else
-                all.IntersectWith(rows);
-        }
-
-        return (all?.Count ?? 0) * _productsARow;
+        var rising = words.Select(RowsOf).OrderBy(rows => rows.Count).ToArray();
+        var holders = 0;
+        var next = new int[rising.Length];
+        foreach (var row in rising[0])
+            holders += HoldAll(rising, next, row) ? 1 : 0;
+        return holders * _productsARow;
     }
 
     /// <summary>Products that hold so much of the words, by how rare each is.</summary>
     public double HoldersOfShare(IReadOnlyCollection<string> words, double share)
     {
-        var held = new Dictionary<int, double>();
-        var whole = 0.0;
+        var (held, whole) = (new double[Rows], 0.0);
         foreach (var word in words)
         {
             var rows = RowsOf(word);
             var idf = Math.Log(1 + (Rows - rows.Count + 0.5) / (rows.Count + 0.5));
             whole += idf;
             foreach (var row in rows)
-                CollectionsMarshal.GetValueRefOrAddDefault(held, row, out _) += idf;
+                held[row] += idf;
         }
 
-        return held.Values.Count(value => value >= share * whole) * _productsARow;
+        return held.Count(value => value >= share * whole) * _productsARow;
+    }
+
+    // Rows are asked for in rising order, so each list is walked once.
+    private static bool HoldAll(List<int>[] lists, int[] next, int row)
+    {
+        for (var list = 1; list < lists.Length; list++)
+        {
+            while (next[list] < lists[list].Count && lists[list][next[list]] < row)
+                next[list]++;
+            if (next[list] == lists[list].Count || lists[list][next[list]] != row)
+                return false;
+        }
+
+        return true;
     }
 
     private List<int> RowsOf(string word) => _rows.GetValueOrDefault(word) ?? [];
