@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Text;
 using Saima.Engine.Text;
 
 namespace Saima.Engine.Catalogue;
@@ -12,21 +12,33 @@ public sealed class Snapshot
 {
     internal Segment[] Segments { get; init; } = [];
 
-    /// <summary>First global row of each segment; one more than there are segments.</summary>
+    /// <summary>A segment begins at a multiple of so many global rows; the numbers between two segments are nobody's.</summary>
+    internal const int RowAlignment = 128;
+
+    /// <summary>First global row of each segment, a multiple of <see cref="RowAlignment"/>; one more than there are segments.</summary>
     internal int[] Offsets { get; init; } = [0];
 
     /// <summary>By segment: true where a row was replaced or removed. Never changed after it was published.</summary>
-    internal BitArray[] Dead { get; init; } = [];
+    internal DeadRows[] Dead { get; init; } = [];
 
-    /// <summary>Live products that hold the term, by term number.</summary>
-    internal int[] DocumentFrequency { get; init; } = [];
+    /// <summary>How rare each term is.</summary>
+    internal DocumentFrequencies Frequencies { get; init; } = DocumentFrequencies.Empty;
 
-    /// <summary>By product slot: the global row, −1 if it is not for sale.</summary>
-    internal int[] RowOfProduct { get; init; } = [];
+    /// <summary>By product slot: where it is.</summary>
+    internal Paged<Place> PlaceOfProduct { get; init; } = Paged<Place>.Empty;
 
     internal TermTable Terms { get; init; } = new();
 
     internal Seller?[] SellerBySlot { get; init; } = [];
+
+    /// <summary>By seller slot: number of its country in <see cref="Countries"/>.</summary>
+    internal ushort[] CountryOfSeller { get; init; } = [];
+
+    /// <summary>Countries of suppliers, by number.</summary>
+    internal string[] Countries { get; init; } = [];
+
+    /// <summary>Currencies of prices, by number.</summary>
+    internal string[] Currencies { get; init; } = [];
 
     internal Category[] CategoryBySlot { get; init; } = [];
 
@@ -36,7 +48,7 @@ public sealed class Snapshot
     /// <summary>Products for sale.</summary>
     public required int LiveProducts { get; init; }
 
-    /// <summary>Rows of all segments, dead ones included: the size of every per-row array of an epoch.</summary>
+    /// <summary>Global rows, dead ones and the gaps between segments included: the size of every per-row array of an epoch.</summary>
     public int Rows => Offsets[^1];
 
     /// <summary>The category of that slot, or null.</summary>
@@ -48,10 +60,15 @@ public sealed class Snapshot
     /// <summary>The product of that slot if it is for sale, or null.</summary>
     public Product? FindProduct(int slot)
     {
-        if ((uint)slot >= (uint)RowOfProduct.Length || RowOfProduct[slot] < 0)
-            return null;
-        var (segment, row) = Locate(RowOfProduct[slot]);
-        return Segments[segment].Products[row];
+        var place = PlaceOf(slot);
+        return place.IsNowhere ? null : Segments[place.Segment].ProductAt(place.Row);
+    }
+
+    /// <summary>The id of the product of that slot if it is for sale, or null; does not open the listing.</summary>
+    public string? FindProductId(int slot)
+    {
+        var place = PlaceOf(slot);
+        return place.IsNowhere ? null : Encoding.UTF8.GetString(Segments[place.Segment].Listings.IdAt(place.Row));
     }
 
     /// <summary>All products for sale, in no promised order.</summary>
@@ -62,7 +79,7 @@ public sealed class Snapshot
             for (var row = 0; row < Segments[segment].Rows; row++)
             {
                 if (!Dead[segment][row])
-                    yield return Segments[segment].Products[row];
+                    yield return Segments[segment].ProductAt(row);
             }
         }
     }
@@ -79,6 +96,16 @@ public sealed class Snapshot
         }
     }
 
+    /// <summary>Where the product of that slot is.</summary>
+    internal Place PlaceOf(int slot) => (uint)slot < (uint)PlaceOfProduct.Length ? PlaceOfProduct[slot] : Place.Nowhere;
+
+    /// <summary>The id of a row, as UTF-8.</summary>
+    internal ReadOnlySpan<byte> IdAt(int globalRow)
+    {
+        var (segment, row) = Locate(globalRow);
+        return Segments[segment].Listings.IdAt(row);
+    }
+
     /// <summary>The segment and the row within it of a global row.</summary>
     internal (int Segment, int Row) Locate(int globalRow)
     {
@@ -86,13 +113,5 @@ public sealed class Snapshot
         while (globalRow >= Offsets[segment + 1])
             segment++;
         return (segment, globalRow - Offsets[segment]);
-    }
-
-    /// <summary>How rare a term is: ln(1 + (N − n + ½) ÷ (n + ½)), N products for sale, n of them with the term.</summary>
-    /// <param name="term">The term's number; −1 = no product ever held it.</param>
-    internal float InverseDocumentFrequency(int term)
-    {
-        var n = (uint)term < (uint)DocumentFrequency.Length ? DocumentFrequency[term] : 0;
-        return (float)Math.Log(1 + (LiveProducts - n + 0.5) / (n + 0.5));
     }
 }

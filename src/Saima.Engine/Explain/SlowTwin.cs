@@ -99,10 +99,7 @@ public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot,
         var whole = 0f;
         for (var t = 0; t < terms.Count; t++)
         {
-            var holders = 0;
-            foreach (var row in impacts)
-                holders += row.Impacts[t] > 0 ? 1 : 0;
-            idfs[t] = (float)Math.Log(1 + (products.Count - holders + 0.5) / (holders + 0.5));
+            idfs[t] = snapshot.Frequencies.IdfOf(snapshot.Terms.Find(terms[t]));
             whole += idfs[t];
         }
 
@@ -114,7 +111,7 @@ public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot,
             var (sum, heldIdf) = (0f, 0f);
             for (var t = 0; t < terms.Count; t++)
             {
-                sum += held[t] > 0 ? idfs[t] * held[t] : 0;
+                sum += held[t] > 0 ? idfs[t] * Impact.Step * held[t] : 0;
                 heldIdf += held[t] > 0 ? idfs[t] : 0;
             }
 
@@ -127,15 +124,15 @@ public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot,
         return all.Count > 0 && all.Count >= policy.Retrieval.Enough ? all : some;
     }
 
-    private List<(Product Product, float[] Impacts)> ImpactsOf(List<string> terms)
+    private List<(Product Product, byte[] Impacts)> ImpactsOf(List<string> terms)
     {
-        var rows = new List<(Product, float[])>();
+        var rows = new List<(Product, byte[])>();
         foreach (var product in products)
         {
             var weighted = new double[terms.Count];
             for (var field = 0; field < Impact.Fields; field++)
                 AddField(ProductText.Of(product, snapshot.FindCategory(product.CategorySlot)!.Path, (Field)field), (Field)field, terms, weighted);
-            rows.Add((product, Array.ConvertAll(weighted, static w => w > 0 ? Impact.Of(w) : 0f)));
+            rows.Add((product, Array.ConvertAll(weighted, static w => w > 0 ? Impact.Of(w) : (byte)0)));
         }
 
         return rows;

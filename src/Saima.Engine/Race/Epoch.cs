@@ -54,7 +54,7 @@ public sealed class Epoch
     internal Product ProductAt(int globalRow)
     {
         var (segment, row) = Snapshot.Locate(globalRow);
-        return Snapshot.Segments[segment].Products[row];
+        return Snapshot.Segments[segment].ProductAt(row);
     }
 
     /// <summary>The product's slot at a global row, without reading the listing.</summary>

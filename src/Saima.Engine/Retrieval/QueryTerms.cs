@@ -61,7 +61,7 @@ public sealed class QueryTerms : IDisposable
         var id = snapshot.Terms.Find(word, out var known);
         var before = _words[Count] is { } kept && word.SequenceEqual(kept) ? kept : null;
         _ids[Count] = id;
-        _idfs[Count] = snapshot.InverseDocumentFrequency(id);
+        _idfs[Count] = snapshot.Frequencies.IdfOf(id);
         _words[Count] = known ?? before ?? word.ToString();
         IdfSum += _idfs[Count];
         Count++;

@@ -31,6 +31,9 @@ public static class Impact
         return Weights[(int)field] * occurrences / (1 - share + share * length / UsualLengths[(int)field]);
     }
 
-    /// <summary>The impact, in (0, 1), of a sum of weighted occurrences.</summary>
-    public static float Of(double weighted) => (float)(weighted / (weighted + Saturation));
+    /// <summary>What one step of an impact is worth.</summary>
+    public const float Step = 1f / 255;
+
+    /// <summary>The impact of a sum of weighted occurrences above 0: their saturation, in (0, 1), in steps of 1/255, at least one.</summary>
+    public static byte Of(double weighted) => (byte)Math.Clamp(Math.Round(255 * weighted / (weighted + Saturation)), 1, 255);
 }

@@ -25,9 +25,14 @@ public sealed class TermTable
     {
         if (_bySpan.TryGetValue(term, out var id))
             return id;
-        id = Count;
-        _ids[term.ToString()] = id;
-        Count = id + 1;
-        return id;
+        lock (_ids)
+        {
+            if (_bySpan.TryGetValue(term, out id))
+                return id;
+            id = Count;
+            _ids[term.ToString()] = id;
+            Count = id + 1;
+            return id;
+        }
     }
 }

@@ -50,8 +50,10 @@ public sealed class RefusedBatchTests
         var after = state.Apply(new CatalogueBatch { Sequence = 0 });
         after.Sequence.ShouldBe(1);
         after.Segments.ShouldBe(before.Segments);
-        after.DocumentFrequency.ShouldBe(before.DocumentFrequency);
-        after.RowOfProduct.ShouldBe(before.RowOfProduct);
+        for (var term = 0; term < before.Terms.Count; term++)
+            after.Frequencies.CountOf(term).ShouldBe(before.Frequencies.CountOf(term));
+        for (var slot = 0; slot < 30; slot++)
+            after.PlaceOf(slot).ShouldBe(before.PlaceOf(slot));
         after.LiveProducts.ShouldBe(before.LiveProducts);
         after.SellerBySlot.ShouldBe(before.SellerBySlot);
         after.CategoryBySlot.ShouldBe(before.CategoryBySlot);
