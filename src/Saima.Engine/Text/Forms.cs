@@ -18,7 +18,8 @@ internal static class Forms
     {
         if (index + 1 >= chunks.Count || chunks[index + 1] < 0)
             return (0, 0);
-        var (first, second) = (reader.At(chunks[index]), reader.At(chunks[index + 1]));
+        ref readonly var first = ref reader.At(chunks[index]);
+        ref readonly var second = ref reader.At(chunks[index + 1]);
         if (first.Is(ChunkTraits.Number) && second.Is(ChunkTraits.Unit) && !IsAmong(reader, chunks, index + 1))
             return (Quantity.Of(TextOf(reader, chunks[index]), TextOf(reader, chunks[index + 1]), form), 2);
         if (first.Is(ChunkTraits.Code) && second.Is(ChunkTraits.Times))
