@@ -11,12 +11,14 @@ internal sealed class Candidates
     private readonly PostingList[] _lists = new PostingList[QueryTerms.Most];
     private readonly int[] _order = new int[QueryTerms.Most];
     private readonly int[] _counts = new int[QueryTerms.Most];
-    private readonly RowBits _bits = new();
+    private readonly ulong[] _everyTerm = new ulong[1];
+    private readonly RowMaps _maps = new();
     private int[] _rows = new int[1024];
     private int[] _kept = new int[1024];
     private float[] _shares = new float[1024];
     private float[] _held = new float[1024];
     private int _terms;
+    private int _segmentRows;
 
     public Candidates() => Array.Fill(_impacts, []);
 
@@ -38,56 +40,60 @@ internal sealed class Candidates
     /// <summary>Looks up the lists of a query's terms in a segment.</summary>
     public void Start(Segment segment, QueryTerms terms)
     {
-        _terms = terms.Count;
-        Count = 0;
+        (_terms, _segmentRows, Count) = (terms.Count, segment.Rows, 0);
         for (var t = 0; t < _terms; t++)
-        {
             _lists[t] = segment.Postings.Find(terms.Ids[t]);
-            (_order[t], _counts[t]) = (t, _lists[t].Count);
-        }
     }
 
     /// <summary>Finds the rows that hold all terms.</summary>
-    public void FindAll(int segmentRows)
+    public void FindAll()
     {
-        // Step 1 of 3: the shortest list first; a term that nobody holds ends it.
-        _counts.AsSpan(0, _terms).Sort(_order.AsSpan(0, _terms));
-        if (_terms == 0 || _counts[0] == 0)
+        // Step 1 of 3: shorter lists before longer ones, and a look at a bit before a search; a term that nobody holds ends it.
+        if (!Order())
             return;
-        // Step 2 of 3: rows of the shortest list, or of the bits of all if every list is dense.
         var first = _lists[_order[0]];
-        if (first.Dense is null)
+        if (first.Dense is not null)
         {
-            Take(first, _order[0]);
-            for (var i = 1; i < _terms && Count > 0; i++)
-                Keep(_lists[_order[i]], i, segmentRows);
-        }
-        else
-        {
-            TakeCommon(segmentRows);
+            _everyTerm[0] = ulong.MaxValue >> (64 - _terms);
+            FindSome(_everyTerm);
+            return;
         }
 
-        // Step 3 of 3: the impacts that the lists of bits have not brought yet.
+        // Step 2 of 3: from the shortest sparse list, list by list what is in all.
+        Take(first, _order[0], _terms > 1 ? _lists[_order[1]].Dense : null);
+        for (var i = 1; i < _terms && Count > 0; i++)
+        {
+            if (i > 1 || _lists[_order[1]].Dense is null)
+                Keep(_lists[_order[i]], i);
+        }
+
+        // Step 3 of 3: the impacts that the maps of bits have not brought yet.
         FillDense();
     }
 
-    /// <summary>Finds the rows that hold at least one of the terms that a match cannot do without.</summary>
-    /// <param name="needed">By term: whether a row that matches must hold one of these.</param>
-    /// <param name="segmentRows">Rows of the segment.</param>
-    public void FindSome(ReadOnlySpan<bool> needed, int segmentRows)
+    /// <summary>Finds the rows that hold every term of at least one set.</summary>
+    /// <param name="sets">Bit t of a set is term t.</param>
+    public void FindSome(ReadOnlySpan<ulong> sets)
     {
-        _bits.Clear(segmentRows);
+        Count = _maps.Find(_lists.AsSpan(0, _terms), sets, _segmentRows, ref _rows);
+        Reserve(Count);
+        for (var t = 0; t < _terms; t++)
+            Fill(t);
+    }
+
+    /// <summary>Finds the rows that hold at least one of some terms.</summary>
+    /// <param name="needed">By term: whether a row that matches must hold one of these.</param>
+    public void FindAny(ReadOnlySpan<bool> needed)
+    {
+        Span<ulong> sets = stackalloc ulong[QueryTerms.Most];
+        var count = 0;
         for (var t = 0; t < _terms; t++)
         {
             if (needed[t])
-                _bits.Add(_lists[t]);
+                sets[count++] = 1UL << t;
         }
 
-        Count = _bits.Count();
-        Reserve(Count);
-        HeldRows.All(_bits.Words, _rows);
-        for (var t = 0; t < _terms; t++)
-            Fill(t);
+        FindSome(sets[..count]);
     }
 
     /// <summary>Weighs every row: what its terms say, and how much of the query it holds; terms in the query's order.</summary>
@@ -99,10 +105,39 @@ internal sealed class Candidates
             SharesOf.AddTo(ImpactsOf(t), terms.Idfs[t] * Text.Impact.Step, terms.Idfs[t], _shares.AsSpan(0, Count), _held.AsSpan(0, Count));
     }
 
-    private void Take(PostingList list, int term)
+    // The shortest sparse list, then the dense ones, then the other sparse ones, each from the shortest up.
+    private bool Order()
     {
+        var shortest = int.MaxValue;
+        for (var t = 0; t < _terms; t++)
+        {
+            if (_lists[t].Count == 0)
+                return false;
+            shortest = _lists[t].Dense is null ? Math.Min(shortest, _lists[t].Count) : shortest;
+        }
+
+        var hasFirst = false;
+        for (var t = 0; t < _terms; t++)
+        {
+            var isFirst = !hasFirst && _lists[t].Dense is null && _lists[t].Count == shortest;
+            hasFirst |= isFirst;
+            (_order[t], _counts[t]) = (t, isFirst ? -1 : _lists[t].Dense is null ? _lists[t].Count + Postings.MostRows : _lists[t].Count);
+        }
+
+        _counts.AsSpan(0, _terms).Sort(_order.AsSpan(0, _terms));
+        return _terms > 0;
+    }
+
+    private void Take(PostingList list, int term, DenseList? dense)
+    {
+        Reserve(list.Count);
+        if (dense is not null)
+        {
+            Count = HeldRows.OfPostings(list.Postings, dense.Bits, _rows, _impacts[term]);
+            return;
+        }
+
         Count = list.Count;
-        Reserve(Count);
         var postings = list.Postings;
         var (rows, impacts) = (_rows, _impacts[term]);
         for (var i = 0; i < postings.Length; i++)
@@ -110,9 +145,9 @@ internal sealed class Candidates
     }
 
     // Keeps the rows that are in one more list; the columns of the sparse lists before it move along.
-    private void Keep(PostingList list, int rank, int segmentRows)
+    private void Keep(PostingList list, int rank)
     {
-        var kept = list.Dense is { } dense ? HeldRows.Of(Rows, dense.Bits, _kept) : KeepSparse(list, rank, segmentRows);
+        var kept = list.Dense is { } dense ? HeldRows.Of(Rows, dense.Bits, _kept) : KeepSparse(list, _order[rank]);
         if (kept < Count)
         {
             Compact(_rows, kept);
@@ -126,12 +161,12 @@ internal sealed class Candidates
         Count = kept;
     }
 
-    private int KeepSparse(PostingList list, int rank, int segmentRows)
+    private int KeepSparse(PostingList list, int term)
     {
-        var impacts = _impacts[_order[rank]];
-        return list.Count > Count * RowBits.SearchFactor
-            ? SparseMeet.BySearch(list.Postings, Rows, _kept, impacts)
-            : SparseMeet.ByBits(list.Postings, Rows, (_kept, impacts), _bits, segmentRows);
+        if (list.Count > Count * SearchRows.Factor)
+            return SearchRows.In(list.Postings, Rows, _kept, _impacts[term]);
+        Reserve(list.Count + 1);
+        return _maps.Keep(Rows, list, _segmentRows, (_kept, _impacts[term]));
     }
 
     private void Compact<T>(T[] column, int kept)
@@ -141,26 +176,16 @@ internal sealed class Candidates
             to[i] = to[from[i]];
     }
 
-    private void TakeCommon(int segmentRows)
-    {
-        _bits.Clear(segmentRows);
-        _bits.Add(_lists[_order[0]]);
-        for (var i = 1; i < _terms; i++)
-            _bits.Intersect(_lists[_order[i]].Dense!);
-        Count = _bits.Count();
-        Reserve(Count);
-        HeldRows.All(_bits.Words, _rows);
-    }
-
     private void FillDense()
     {
         for (var t = 0; t < _terms; t++)
         {
-            if (_lists[t].Dense is not { } dense)
-                continue;
-            var impacts = _impacts[t];
-            for (var i = 0; i < Count; i++)
-                impacts[i] = dense.ImpactAt(_rows[i]);
+            if (_lists[t].Dense is { } dense)
+            {
+                var impacts = _impacts[t];
+                for (var i = 0; i < Count; i++)
+                    impacts[i] = dense.ImpactAt(_rows[i]);
+            }
         }
     }
 
@@ -174,26 +199,31 @@ internal sealed class Candidates
             return;
         }
 
-        impacts.AsSpan(0, Count).Clear();
-        foreach (var posting in _lists[term].Postings)
+        // Both ascend: one walk over both.
+        var postings = _lists[term].Postings;
+        var at = 0;
+        for (var i = 0; i < Count; i++)
         {
-            if (_bits.IndexOf(Postings.RowOf(posting)) is var index and >= 0)
-                impacts[index] = Postings.ImpactOf(posting);
+            while (at < postings.Length && Postings.RowOf(postings[at]) < _rows[i])
+                at++;
+            impacts[i] = at < postings.Length && Postings.RowOf(postings[at]) == _rows[i] ? Postings.ImpactOf(postings[at]) : (byte)0;
         }
     }
 
     private void Reserve(int count)
     {
-        if (_rows.Length < count)
+        if (_shares.Length < count)
         {
             var size = count + (count >> 1);
-            (_rows, _kept, _shares, _held) = (new int[size], new int[size], new float[size], new float[size]);
+            Array.Resize(ref _rows, Math.Max(size, _rows.Length));
+            Array.Resize(ref _kept, size);
+            (_shares, _held) = (new float[size], new float[size]);
         }
 
         for (var t = 0; t < _terms; t++)
         {
-            if (_impacts[t].Length < _rows.Length)
-                _impacts[t] = new byte[_rows.Length];
+            if (_impacts[t].Length < _shares.Length)
+                Array.Resize(ref _impacts[t], _shares.Length);
         }
     }
 }

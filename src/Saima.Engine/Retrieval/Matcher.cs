@@ -6,14 +6,16 @@ namespace Saima.Engine.Retrieval;
 /// <summary>Which products satisfy this intent? All of them; none is left out because it seems weak.</summary>
 /// <remarks>
 /// First the rows that hold every term, by meeting the lists from the shortest up. Only if they are fewer than the rule wants, the
-/// rows that hold enough of the query: each of them must hold one of the rarer terms, because the frequent ones together weigh too
-/// little; so only those lists are joined, and the others are looked up.
+/// rows that hold enough of the query: those that hold one of the sets of terms that weigh enough, met as maps of bits. Of a long
+/// query there are too many sets; there each match must hold one of the rarer terms, because the frequent ones together weigh too
+/// little, and what holds one of them is weighed.
 /// </remarks>
 public sealed class Matcher : IDisposable
 {
     private readonly QueryTerms _terms = new();
     private readonly RowFilter _filter = new();
     private readonly Candidates _candidates = new();
+    private readonly EnoughTerms _enough = new();
     private readonly bool[] _needed = new bool[QueryTerms.Most];
     private readonly int[] _holders = new int[QueryTerms.Most];
     private bool[] _inSubtree = [];
@@ -70,7 +72,7 @@ public sealed class Matcher : IDisposable
         for (var s = 0; s < snapshot.Segments.Length; s++)
         {
             _candidates.Start(snapshot.Segments[s], _terms);
-            _candidates.FindAll(snapshot.Segments[s].Rows);
+            _candidates.FindAll();
             Keep(snapshot, s, _terms.IdfSum, to);
         }
 
@@ -82,12 +84,19 @@ public sealed class Matcher : IDisposable
 
     private void Relax(Snapshot snapshot, float least, (Matches Matches, FacetCounts? Facets) to)
     {
-        MarkNeeded(least);
+        var isShort = _terms.Count <= EnoughTerms.MostTerms;
+        if (isShort)
+            _enough.Find(_terms.Idfs, least);
+        else
+            MarkNeeded(least);
         _holders.AsSpan(0, _terms.Count).Clear();
         for (var s = 0; s < snapshot.Segments.Length; s++)
         {
             _candidates.Start(snapshot.Segments[s], _terms);
-            _candidates.FindSome(_needed.AsSpan(0, _terms.Count), snapshot.Segments[s].Rows);
+            if (isShort)
+                _candidates.FindSome(_enough.Sets);
+            else
+                _candidates.FindAny(_needed.AsSpan(0, _terms.Count));
             Keep(snapshot, s, least, to);
         }
 
@@ -123,12 +132,19 @@ public sealed class Matcher : IDisposable
     {
         _candidates.Weigh(_terms);
         var (segment, offset, dead, whole) = (snapshot.Segments[s], snapshot.Offsets[s], snapshot.Dead[s], _terms.IdfSum);
+        var isPlain = dead.Count == 0 && to.Facets is null && _filter.TakesAll;
+        if (isPlain && least == whole)
+        {
+            to.Matches.AddAll(offset, _candidates.Rows, _candidates.Shares, whole);
+            return;
+        }
+
         var rows = _candidates.Rows;
         var shares = _candidates.Shares;
         var held = _candidates.Held;
         for (var i = 0; i < rows.Length; i++)
         {
-            if (held[i] < least || dead[rows[i]] || !Takes(segment, rows[i], to.Facets))
+            if (held[i] < least || (!isPlain && (dead[rows[i]] || !Takes(segment, rows[i], to.Facets))))
                 continue;
             to.Matches.Add(offset + rows[i], shares[i] / whole);
             if (least < whole)

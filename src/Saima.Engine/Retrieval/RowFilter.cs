@@ -48,6 +48,9 @@ public sealed class RowFilter
             _currency = NameTable.Find(snapshot.Currencies, filters.Currency ?? "", StringComparison.Ordinal);
     }
 
+    /// <summary>True if nothing was asked: every row satisfies it.</summary>
+    internal bool TakesAll => _asked == Lacks.Nothing;
+
     /// <summary>What the row lacks of what was asked.</summary>
     internal Lacks LackingIn(Segment segment, int row)
     {
