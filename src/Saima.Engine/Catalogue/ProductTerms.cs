@@ -13,12 +13,14 @@ internal sealed class ProductTerms(TermTable table) : IDisposable
     public void AddRow(Product product, string categoryPath, ForwardRows rows)
     {
         _sums.Clear();
-        for (var field = 0; field < Impact.Fields; field++)
+        for (var field = (Field)0; (int)field < Impact.Fields; field++)
         {
-            _field.Read(ProductText.Of(product, categoryPath, (Field)field));
-            for (var i = 0; i < _field.Count; i++)
-                _sums.Count(_field.TermAt(i), _field.TimesAt(i));
-            _sums.EndField((Field)field, _field.Length);
+            _field.Start();
+            ProductText.AppendTo(_field, product, categoryPath, field);
+            _field.End();
+            for (var i = 0; i < _field.Entries.Count; i++)
+                _sums.Count(_field.Entries.TermAt(i), _field.Entries.TimesAt(i));
+            _sums.EndField(field, _field.Length);
         }
 
         for (var i = 0; i < _sums.Terms; i++)

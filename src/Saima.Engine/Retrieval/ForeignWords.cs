@@ -57,7 +57,7 @@ internal sealed class ForeignWords(QueryChunks chunks, QueryTerms terms, Lexicon
         _items.Clear();
         _chunkOfItem.Clear();
         var (reader, index) = (lexicons.Of(language), first);
-        for (; index < chunks.Count && FieldTranslation.IsOf(language, chunks.At(index)); index++)
+        for (; index < chunks.Count && FieldTranslation.IsOf(language, chunks.At(index)) && (index == first || !own.BeginsForm(index)); index++)
         {
             foreach (var item in reader.ItemsOf(reader.Read(chunks.TextOf(index))))
             {

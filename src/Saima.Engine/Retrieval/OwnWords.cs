@@ -21,17 +21,28 @@ internal sealed class OwnWords(QueryChunks chunks, QueryTerms terms, LexiconRead
     /// <param name="latin">The language of its words in Latin script.</param>
     public void Start(Snapshot snapshot, Language latin) => (_snapshot, _latin) = (snapshot, latin);
 
-    /// <summary>Adds what begins at a chunk; how many chunks that took.</summary>
-    public int AddAt(int index)
+    /// <summary>Adds what neighbouring chunks stand for together, if products hold it; how many chunks that took.</summary>
+    public int TryAddForm(int index)
     {
         Span<char> form = stackalloc char[Forms.Longest];
         var (length, taken) = chunks.FormAt(index, form);
-        if (length > 0 && IsHeld(form[..length]))
-        {
-            terms.Add(form[..length]);
-            return taken;
-        }
+        if (length == 0 || !IsHeld(form[..length]))
+            return 0;
+        terms.Add(form[..length]);
+        return taken;
+    }
 
+    /// <summary>True if neighbouring chunks from here on stand for one thing that products hold.</summary>
+    public bool BeginsForm(int index)
+    {
+        Span<char> form = stackalloc char[Forms.Longest];
+        var (length, _) = chunks.FormAt(index, form);
+        return length > 0 && IsHeld(form[..length]);
+    }
+
+    /// <summary>Adds a chunk.</summary>
+    public int AddAt(int index)
+    {
         AddOne(chunks.At(index), chunks.TextOf(index), chunks.PlaceOf(index));
         return 1;
     }

@@ -24,7 +24,10 @@ internal sealed class QueryReader(QueryTerms terms) : IDisposable
         for (var i = 0; i < chunks.Count;)
         {
             var language = LanguageAt(i, latin);
-            i += language == Language.English ? _own.AddAt(i) : _foreign.AddFrom(i, language);
+            var taken = _own.TryAddForm(i);
+            if (taken == 0)
+                taken = language == Language.English ? _own.AddAt(i) : _foreign.AddFrom(i, language);
+            i += taken;
         }
     }
 

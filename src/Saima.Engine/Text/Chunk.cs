@@ -35,5 +35,8 @@ internal enum ChunkTraits : byte
 /// <param name="Languages">Bit n: language n has words for it; only of Latin script.</param>
 internal readonly record struct Chunk(int Start, int Count, int Joined, int Quantity, ChunkTraits Traits, byte Languages)
 {
+    /// <summary>True if a form may begin here, or is in it.</summary>
+    public bool HasForms => Joined >= 0 || Quantity >= 0 || Is(ChunkTraits.Code | ChunkTraits.Letters | ChunkTraits.Number);
+
     public bool Is(ChunkTraits traits) => (Traits & traits) != ChunkTraits.None;
 }

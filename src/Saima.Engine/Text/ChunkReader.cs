@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Saima.Engine.Text;
 
 /// <summary>Here is a chunk of a text; which terms are in it? What was read once is remembered.</summary>
@@ -17,11 +15,14 @@ internal sealed class ChunkReader : IDisposable
 
     private readonly TermTable _terms;
     private readonly TextAnalyser _analyser = new();
+    private readonly AsciiWords _ascii = new();
     private readonly PlainWords _plain = new();
     private readonly LexiconReader[] _latin = new LexiconReader[5];
-    private readonly List<int> _pool = [];
-    private readonly List<int> _synonymWords = [];
-    private readonly List<Chunk> _read = [];
+    private int[] _pool = new int[1024];
+    private int[] _synonymWords = new int[1024];
+    private int _pooled;
+    private Chunk[] _read = new Chunk[512];
+    private int _count;
     private TermTable _chunks = new();
 
     public ChunkReader(TermTable terms)
@@ -35,50 +36,67 @@ internal sealed class ChunkReader : IDisposable
     public int Read(ReadOnlySpan<char> chunk)
     {
         var number = _chunks.FindOrAdd(chunk);
-        if (number == _read.Count)
-            _read.Add(Analyse(chunk));
+        if (number == _count)
+            Remember(Analyse(chunk));
         return number;
     }
 
-    public Chunk At(int number) => _read[number];
+    public ref readonly Chunk At(int number) => ref _read[number];
 
     /// <summary>The chunk as it was written.</summary>
     public ReadOnlySpan<char> TextOf(int number) => _chunks.WordOf(number);
 
-    public ReadOnlySpan<int> TermsOf(in Chunk chunk) => CollectionsMarshal.AsSpan(_pool).Slice(chunk.Start, chunk.Count);
+    public ReadOnlySpan<int> TermsOf(in Chunk chunk) => _pool.AsSpan(chunk.Start, chunk.Count);
 
     /// <summary>For each term of the chunk, its number among the synonyms; −1 = it has none.</summary>
-    public ReadOnlySpan<int> SynonymWordsOf(in Chunk chunk) => CollectionsMarshal.AsSpan(_synonymWords).Slice(chunk.Start, chunk.Count);
+    public ReadOnlySpan<int> SynonymWordsOf(in Chunk chunk) => _synonymWords.AsSpan(chunk.Start, chunk.Count);
 
     public void ForgetIfFull()
     {
-        if (_read.Count < MostChunks && _chunks.Characters < MostCharacters)
+        if (_count < MostChunks && _chunks.Characters < MostCharacters)
             return;
         _chunks = new TermTable();
-        _read.Clear();
-        _pool.Clear();
-        _synonymWords.Clear();
+        (_count, _pooled) = (0, 0);
     }
 
     public void Dispose() => _analyser.Dispose();
 
+    private void Remember(Chunk chunk)
+    {
+        if (_count == _read.Length)
+            Array.Resize(ref _read, _count * 2);
+        _read[_count++] = chunk;
+    }
+
     private Chunk Analyse(ReadOnlySpan<char> chunk)
     {
-        var start = _pool.Count;
-        var (isEnglish, hasDigit) = (true, false);
-        _analyser.Start(chunk);
-        while (_analyser.Next(out var term))
+        var start = _pooled;
+        var (isEnglish, hasDigit, isAscii) = (true, false, _ascii.TryStart(chunk));
+        if (!isAscii)
+            _analyser.Start(chunk);
+        while (isAscii ? _ascii.Next(out var term) : _analyser.Next(out term))
         {
-            _pool.Add(_terms.FindOrAdd(term));
-            _synonymWords.Add(Synonyms.Shipped.WordOf(term));
+            AddTerm(term);
             hasDigit |= term.ContainsAnyInRange('0', '9');
             isEnglish &= EnglishWords.Has(term);
         }
 
-        var count = _pool.Count - start;
+        var count = _pooled - start;
         var stripped = Quantity.Strip(chunk);
         var traits = TraitsOf(stripped, count, isEnglish);
         return new Chunk(start, count, count > 1 && hasDigit ? Join(stripped) : -1, QuantityOf(stripped), traits, LanguagesOf(chunk, isEnglish, hasDigit));
+    }
+
+    private void AddTerm(ReadOnlySpan<char> term)
+    {
+        if (_pooled == _pool.Length)
+        {
+            Array.Resize(ref _pool, _pooled * 2);
+            Array.Resize(ref _synonymWords, _pooled * 2);
+        }
+
+        _synonymWords[_pooled] = Synonyms.Shipped.WordOf(term);
+        _pool[_pooled++] = _terms.FindOrAdd(term);
     }
 
     private int QuantityOf(ReadOnlySpan<char> stripped)
@@ -137,14 +155,15 @@ internal sealed class ChunkReader : IDisposable
 
     private byte LanguagesOf(ReadOnlySpan<char> chunk, bool isEnglish, bool hasDigit)
     {
-        var hasLetter = false;
+        var letters = 0;
         foreach (var c in chunk)
-            hasLetter |= Script.IsLatin(c);
-        if (!hasLetter || hasDigit)
+            letters += Script.IsLatin(c) ? 1 : 0;
+        if (letters < 2 || hasDigit)
             return 0;
         var languages = isEnglish ? 1 : 0;
+        _plain.Read(chunk);
         foreach (var reader in _latin)
-            languages |= reader.Covers(chunk) ? 1 << (int)reader.Lexicon.Language : 0;
+            languages |= reader.Covers(_plain, mayBeCompound: !isEnglish) ? 1 << (int)reader.Lexicon.Language : 0;
         return (byte)languages;
     }
 }

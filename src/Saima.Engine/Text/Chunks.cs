@@ -23,14 +23,17 @@ internal ref struct Chunks(ReadOnlySpan<char> text)
     {
         var start = 0;
         BeginsLine = false;
-        while (start < _rest.Length && char.IsWhiteSpace(_rest[start]))
+        while (start < _rest.Length && IsSpace(_rest[start]))
             BeginsLine |= _rest[start++] == '\n';
         var end = start;
-        while (end < _rest.Length && end - start < Longest && !char.IsWhiteSpace(_rest[end]))
+        while (end < _rest.Length && end - start < Longest && !IsSpace(_rest[end]))
             end++;
         Current = _rest[start..end];
         Start = _text.Length - _rest.Length + start;
         _rest = _rest[end..];
         return end > start;
     }
+
+    // Nearly every character is a letter between ! and ~.
+    private static bool IsSpace(char c) => (uint)(c - '!') > '~' - '!' && char.IsWhiteSpace(c);
 }

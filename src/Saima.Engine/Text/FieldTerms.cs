@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Saima.Engine.Text;
 
 /// <summary>Here is one field of a product; which terms are in it, and how often?</summary>
@@ -14,140 +12,120 @@ internal sealed class FieldTerms : IDisposable
 
     private readonly TermTable _table;
     private readonly ChunkReader _chunks;
+    private readonly FieldSynonyms _synonyms;
     private readonly FieldTranslation _translation;
     private readonly LanguageGuess _guess = new();
+    private readonly TermEntries _entries = new();
     private readonly List<int> _read = [];
-    private readonly List<int> _synonymWords = [];
-    private readonly List<int> _terms = [];
-    private readonly List<float> _times = [];
-    private readonly int[] _termOfSynonymWord = new int[Synonyms.Shipped.WordCount];
+    private readonly List<int> _formStarts = [];
+    private ChunkTraits _traits;
 
     public FieldTerms(TermTable table)
     {
         _table = table;
         _chunks = new ChunkReader(table);
+        _synonyms = new FieldSynonyms(table);
         _translation = new FieldTranslation(_chunks, table);
-        Array.Fill(_termOfSynonymWord, -1);
     }
 
-    /// <summary>Entries; a term may have several.</summary>
-    public int Count => _terms.Count;
+    /// <summary>What was found.</summary>
+    public TermEntries Entries => _entries;
 
     /// <summary>Words of the field itself, what was added left out: the field's length.</summary>
     public int Length { get; private set; }
 
-    public int TermAt(int index) => _terms[index];
-
-    /// <summary>How many occurrences an entry counts.</summary>
-    public float TimesAt(int index) => _times[index];
-
     /// <summary>Reads a field; what was read before is gone.</summary>
     public void Read(ReadOnlySpan<char> text)
     {
-        _terms.Clear();
-        _times.Clear();
-        _read.Clear();
-        _synonymWords.Clear();
-        _guess.Clear();
-        _chunks.ForgetIfFull();
-        var traits = ReadChunks(text);
-        Length = _terms.Count;
-        AddForms();
-        AddSynonyms();
-        AddTranslations(traits);
+        Start();
+        Append(text);
+        End();
     }
 
-    public void Dispose() => _chunks.Dispose();
-
-    private ChunkTraits ReadChunks(ReadOnlySpan<char> text)
+    /// <summary>Begins with a field that comes in parts.</summary>
+    public void Start()
     {
-        var traits = ChunkTraits.None;
+        (Length, _traits) = (0, ChunkTraits.None);
+        _entries.Clear();
+        _synonyms.Clear();
+        _guess.Clear();
+        _read.Clear();
+        _formStarts.Clear();
+        _chunks.ForgetIfFull();
+    }
+
+    /// <summary>Adds a part of the field, as if a space stood before it.</summary>
+    public void Append(ReadOnlySpan<char> text)
+    {
         var chunks = new Chunks(text);
         while (chunks.Next())
         {
             if (chunks.BeginsLine)
-            {
-                _read.Add(LineBreak);
-                _synonymWords.Add(-1);
-            }
-
-            var number = _chunks.Read(chunks.Current);
-            var chunk = _chunks.At(number);
-            _read.Add(number);
-            foreach (var term in _chunks.TermsOf(chunk))
-                Add(term, 1);
-            foreach (var word in _chunks.SynonymWordsOf(chunk))
-                _synonymWords.Add(word);
-            _guess.Add(chunk.Languages);
-            traits |= chunk.Traits;
+                EndLine();
+            AddChunk(_chunks.Read(chunks.Current));
         }
 
-        return traits;
+        if (chunks.BeginsLine)
+            EndLine();
+    }
+
+    /// <summary>Ends a line: what follows does not belong to what stands before.</summary>
+    public void EndLine()
+    {
+        _read.Add(LineBreak);
+        _synonyms.EndLine();
+    }
+
+    /// <summary>Ends the field and adds what follows from its words.</summary>
+    public void End()
+    {
+        Length = _entries.Count;
+        AddForms();
+        _synonyms.AddTo(_entries);
+        AddTranslations();
+    }
+
+    public void Dispose() => _chunks.Dispose();
+
+    private void AddChunk(int number)
+    {
+        ref readonly var chunk = ref _chunks.At(number);
+        if (chunk.HasForms)
+            _formStarts.Add(_read.Count);
+        _read.Add(number);
+        foreach (var term in _chunks.TermsOf(chunk))
+            _entries.Add(term, 1);
+        _synonyms.Append(_chunks.SynonymWordsOf(chunk));
+        _guess.Add(chunk.Languages);
+        _traits |= chunk.Traits;
     }
 
     private void AddForms()
     {
         Span<char> form = stackalloc char[Forms.Longest];
-        for (var i = 0; i < _read.Count; i++)
+        foreach (var start in _formStarts)
         {
-            if (_read[i] == LineBreak)
-                continue;
-            var chunk = _chunks.At(_read[i]);
+            ref readonly var chunk = ref _chunks.At(_read[start]);
             if (chunk.Joined >= 0)
-                Add(chunk.Joined, 1);
+                _entries.Add(chunk.Joined, 1);
             if (chunk.Quantity >= 0 && (chunk.Count != 1 || _chunks.TermsOf(chunk)[0] != chunk.Quantity))
-                Add(chunk.Quantity, 1);
-            var (length, _) = Forms.From(_chunks, _read, i, form);
+                _entries.Add(chunk.Quantity, 1);
+            var (length, _) = Forms.From(_chunks, _read, start, form);
             if (length > 0)
-                Add(_table.FindOrAdd(form[..length]), 1);
+                _entries.Add(_table.FindOrAdd(form[..length]), 1);
         }
     }
 
-    private void AddSynonyms()
-    {
-        var words = CollectionsMarshal.AsSpan(_synonymWords);
-        for (var i = 0; i < words.Length;)
-        {
-            var (member, length) = words[i] < 0 ? (-1, 1) : Synonyms.Shipped.Longest(words[i..]);
-            i += Math.Max(1, length);
-            if (member >= 0)
-                AddGroupOf(member);
-        }
-    }
-
-    private void AddGroupOf(int member)
-    {
-        var (other, end) = Synonyms.Shipped.GroupOf(member);
-        for (; other < end; other++)
-        {
-            foreach (var word in other == member ? [] : Synonyms.Shipped.WordsAt(other))
-                Add(TermOfSynonym(word), Synonyms.Share);
-        }
-    }
-
-    private int TermOfSynonym(int word)
-    {
-        if (_termOfSynonymWord[word] < 0)
-            _termOfSynonymWord[word] = _table.FindOrAdd(Synonyms.Shipped.TermOf(word));
-        return _termOfSynonymWord[word];
-    }
-
-    private void AddTranslations(ChunkTraits traits)
+    private void AddTranslations()
     {
         var latin = _guess.OfText();
         if (latin != Language.English)
-            _translation.Add(latin, _read, _terms, _times);
-        if ((traits & ChunkTraits.Cyrillic) != ChunkTraits.None)
-            _translation.Add(Language.Russian, _read, _terms, _times);
-        if ((traits & ChunkTraits.Arabic) != ChunkTraits.None)
-            _translation.Add(Language.Arabic, _read, _terms, _times);
-        if ((traits & ChunkTraits.Han) != ChunkTraits.None)
-            _translation.Add(Language.Chinese, _read, _terms, _times);
-    }
-
-    private void Add(int term, float times)
-    {
-        _terms.Add(term);
-        _times.Add(times);
+            _translation.AddTo(_entries, latin, _read);
+        if ((_traits & ChunkTraits.Cyrillic) != ChunkTraits.None)
+            _translation.AddTo(_entries, Language.Russian, _read);
+        if ((_traits & ChunkTraits.Arabic) != ChunkTraits.None)
+            _translation.AddTo(_entries, Language.Arabic, _read);
+        if ((_traits & ChunkTraits.Han) != ChunkTraits.None)
+            _translation.AddTo(_entries, Language.Chinese, _read);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class FieldTranslation(ChunkReader chunks, TermTable table)
     private readonly List<int> _items = [];
 
     /// <summary>Adds terms and how often each counts: a meaning like a word itself, its synonyms as everywhere.</summary>
-    public void Add(Language language, List<int> read, List<int> terms, List<float> times)
+    public void AddTo(TermEntries entries, Language language, List<int> read)
     {
         var reader = _readers.Of(language);
         _items.Clear();
@@ -20,10 +20,10 @@ internal sealed class FieldTranslation(ChunkReader chunks, TermTable table)
             if (number < 0 || !IsOf(language, chunks.At(number)))
                 _items.Add(Unknown);
             else
-                AddChunk(reader, number, terms, times);
+                AddChunk(reader, number, entries);
         }
 
-        AddPhrases(reader.Lexicon, terms, times);
+        AddPhrases(reader.Lexicon, entries);
     }
 
     /// <summary>True if a chunk may be of the language: of its script and, for Latin, without digits.</summary>
@@ -35,7 +35,7 @@ internal sealed class FieldTranslation(ChunkReader chunks, TermTable table)
         _ => !chunk.Is(ChunkTraits.Cyrillic | ChunkTraits.Arabic | ChunkTraits.Han | ChunkTraits.Code),
     };
 
-    private void AddChunk(LexiconReader reader, int number, List<int> terms, List<float> times)
+    private void AddChunk(LexiconReader reader, int number, TermEntries entries)
     {
         var entry = reader.Read(chunks.TextOf(number));
         _items.AddRange(reader.ItemsOf(entry));
@@ -44,12 +44,11 @@ internal sealed class FieldTranslation(ChunkReader chunks, TermTable table)
         {
             if (own.Contains(stem))
                 continue;
-            terms.Add(stem);
-            times.Add(1);
+            entries.Add(stem, 1);
         }
     }
 
-    private void AddPhrases(Lexicon lexicon, List<int> terms, List<float> times)
+    private void AddPhrases(Lexicon lexicon, TermEntries entries)
     {
         var items = CollectionsMarshal.AsSpan(_items);
         for (var i = 0; i < items.Length;)
@@ -57,22 +56,20 @@ internal sealed class FieldTranslation(ChunkReader chunks, TermTable table)
             var (phrase, length) = items[i] < 0 ? (LexiconReader.PhraseOf(items[i]), 1) : lexicon.Longest(items[i..]);
             i += Math.Max(1, length);
             if (phrase >= 0)
-                AddMeaning(lexicon.PhraseAt(phrase), terms, times);
+                AddMeaning(lexicon.PhraseAt(phrase), entries);
         }
     }
 
-    private void AddMeaning(Phrase phrase, List<int> terms, List<float> times)
+    private void AddMeaning(Phrase phrase, TermEntries entries)
     {
         foreach (var term in phrase.Terms)
         {
-            terms.Add(table.FindOrAdd(term));
-            times.Add(1);
+            entries.Add(table.FindOrAdd(term), 1);
         }
 
         foreach (var term in phrase.Synonyms)
         {
-            terms.Add(table.FindOrAdd(term));
-            times.Add(Synonyms.Share);
+            entries.Add(table.FindOrAdd(term), Synonyms.Share);
         }
     }
 }

@@ -18,19 +18,20 @@ internal static class Forms
     {
         if (index + 1 >= chunks.Count || chunks[index + 1] < 0)
             return (0, 0);
-        var (first, second) = (reader.At(chunks[index]), reader.At(chunks[index + 1]));
+        ref readonly var first = ref reader.At(chunks[index]);
+        ref readonly var second = ref reader.At(chunks[index + 1]);
         if (first.Is(ChunkTraits.Number) && second.Is(ChunkTraits.Unit) && !IsAmong(reader, chunks, index + 1))
             return (Quantity.Of(TextOf(reader, chunks[index]), TextOf(reader, chunks[index + 1]), form), 2);
         if (first.Is(ChunkTraits.Code) && second.Is(ChunkTraits.Times))
             return Measures(reader, chunks, index, form);
-        const ChunkTraits part = ChunkTraits.Code | ChunkTraits.Letters;
-        if (!first.Is(part) || !second.Is(part) || !(first.Is(ChunkTraits.Code) || second.Is(ChunkTraits.Code)))
+        if (!first.Is(ChunkTraits.Code | ChunkTraits.Letters) || !second.Is(ChunkTraits.Code))
             return (0, 0);
-        if (first.Is(ChunkTraits.Number) && (second.Is(ChunkTraits.Number) || second.Is(ChunkTraits.Letters)))
+        if (first.Is(ChunkTraits.Number) && second.Is(ChunkTraits.Number))
             return (0, 0);
         return (Append(reader, chunks[index + 1], form, Append(reader, chunks[index], form, 0)), 2);
     }
 
+    // Letters stand first (DN 50): "ps4 pro" and "12 pc" are two words.
     // "2 in 1" is not two inches.
     private static bool IsAmong(ChunkReader reader, List<int> chunks, int unit) =>
         TextOf(reader, chunks[unit]) is "in" && unit + 1 < chunks.Count && chunks[unit + 1] >= 0 && reader.At(chunks[unit + 1]).Is(ChunkTraits.Code);

@@ -46,7 +46,7 @@ internal sealed class LexiconReader(Lexicon lexicon, TermTable terms)
         var number = _chunks.FindOrAdd(chunk);
         if (number < _ends.Count)
             return number;
-        Collect(chunk, withStems: true);
+        Collect(chunk);
         _ends.Add((_items.Count, _stems.Count));
         return number;
     }
@@ -55,19 +55,25 @@ internal sealed class LexiconReader(Lexicon lexicon, TermTable terms)
 
     public ReadOnlySpan<int> StemsOf(int chunk) => CollectionsMarshal.AsSpan(_stems)[(chunk == 0 ? 0 : _ends[chunk - 1].StemEnd).._ends[chunk].StemEnd];
 
-    /// <summary>True if the language has words for all of the chunk; function words count.</summary>
-    public bool Covers(ReadOnlySpan<char> chunk)
+    /// <summary>True if the language has words for all of a chunk; function words count.</summary>
+    /// <param name="plain">Has read the chunk.</param>
+    /// <param name="mayBeCompound">False = it is not worth while to cut it.</param>
+    public bool Covers(PlainWords plain, bool mayBeCompound)
     {
-        var before = _items.Count;
-        Collect(chunk, withStems: false);
-        var covers = _plain.Count > 0;
-        for (var i = before; i < _items.Count; i++)
-            covers &= _items[i] != Unknown;
-        _items.RemoveRange(before, _items.Count - before);
-        return covers;
+        for (var i = 0; i < plain.Count; i++)
+        {
+            if (plain[i].Length > TextAnalyser.LongestToken)
+                return false;
+            var word = lexicon.WordOf(StemOf(plain[i]));
+            _phrases.Clear();
+            if (word < 0 && !(mayBeCompound && lexicon.Language == Language.German && _compounds.TryCut(plain[i], _phrases)))
+                return false;
+        }
+
+        return plain.Count > 0;
     }
 
-    private void Collect(ReadOnlySpan<char> chunk, bool withStems)
+    private void Collect(ReadOnlySpan<char> chunk)
     {
         _plain.Read(chunk);
         if (lexicon.IsWholeRuns)
@@ -77,7 +83,13 @@ internal sealed class LexiconReader(Lexicon lexicon, TermTable terms)
         }
 
         for (var i = 0; i < _plain.Count; i++)
-            CollectWord(_plain[i], withStems);
+            CollectWord(_plain[i]);
+    }
+
+    private ReadOnlySpan<char> StemOf(ReadOnlySpan<char> plain)
+    {
+        plain.CopyTo(_stem);
+        return _stem.AsSpan(0, Math.Max(1, LightStem.Of(lexicon.Language, _stem, plain.Length)));
     }
 
     private void CollectRun(ReadOnlySpan<char> chunk)
@@ -92,7 +104,7 @@ internal sealed class LexiconReader(Lexicon lexicon, TermTable terms)
         }
     }
 
-    private void CollectWord(ReadOnlySpan<char> plain, bool withStems)
+    private void CollectWord(ReadOnlySpan<char> plain)
     {
         if (plain.Length > TextAnalyser.LongestToken || plain.ContainsAnyInRange('0', '9'))
         {
@@ -100,13 +112,11 @@ internal sealed class LexiconReader(Lexicon lexicon, TermTable terms)
             return;
         }
 
-        plain.CopyTo(_stem);
-        var stem = _stem.AsSpan(0, Math.Max(1, LightStem.Of(lexicon.Language, _stem, plain.Length)));
+        var stem = StemOf(plain);
         var word = lexicon.WordOf(stem);
         if (word >= 0 && lexicon.IsFunction(word))
             return;
-        if (withStems)
-            _stems.Add(terms.FindOrAdd(stem));
+        _stems.Add(terms.FindOrAdd(stem));
         _phrases.Clear();
         if (word >= 0 || lexicon.Language != Language.German || !_compounds.TryCut(plain, _phrases))
             _items.Add(word >= 0 ? word : Unknown);

@@ -16,8 +16,8 @@ internal sealed class PlainFields : IDisposable
     {
         var words = new List<(string, float)>();
         _field.Read(text);
-        for (var i = 0; i < _field.Count; i++)
-            words.Add((_table.WordOf(_field.TermAt(i)).ToString(), _field.TimesAt(i)));
+        for (var i = 0; i < _field.Entries.Count; i++)
+            words.Add((_table.WordOf(_field.Entries.TermAt(i)).ToString(), _field.Entries.TimesAt(i)));
         return words;
     }
 

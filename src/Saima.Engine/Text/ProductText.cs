@@ -23,4 +23,30 @@ public static class ProductText
             text.Append(name).Append(' ').Append(value).Append('\n');
         return text.ToString();
     }
+
+    /// <summary>Reads the text of one field, without making one string of it.</summary>
+    internal static void AppendTo(FieldTerms terms, Product product, string categoryPath, Field field)
+    {
+        switch (field)
+        {
+            case Field.Keywords:
+                for (var i = 0; i < product.Keywords.Count; i++)
+                    AppendLine(terms, product.Keywords[i], "");
+                break;
+            case Field.Attributes:
+                for (var i = 0; i < product.Attributes.Count; i++)
+                    AppendLine(terms, product.Attributes[i].Key, product.Attributes[i].Value);
+                break;
+            default:
+                terms.Append(Of(product, categoryPath, field));
+                break;
+        }
+    }
+
+    private static void AppendLine(FieldTerms terms, string name, string value)
+    {
+        terms.Append(name);
+        terms.Append(value);
+        terms.EndLine();
+    }
 }

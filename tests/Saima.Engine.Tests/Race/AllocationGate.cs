@@ -13,7 +13,7 @@ public sealed class AllocationGate
     private static readonly Policy Policy = Some.Policy with
     {
         Newcomers = Some.Policy.Newcomers with { AttentionShare = 0.2, MinDeviation = 0, MaxAttention = 1e9, PerSupplierPerMonth = 1e9 },
-        Retrieval = new RetrievalRule { Share = 0.1, Enough = 48 },
+        Retrieval = new RetrievalRule { Share = 0.02, Enough = 48 },
         Diversity = new DiversityRule { PerSupplierPerPage = 4 },
     };
 
@@ -32,6 +32,10 @@ public sealed class AllocationGate
         ["query"] = Some.Request(Some.Query("steel valves")),
         ["query in Chinese"] = Some.Request(Some.Query("不锈钢球阀 DN50")),
         ["relaxed query"] = Some.Request(Some.Query("steel ball valve Zirconia")),
+        ["misspelt query"] = Some.Request(Some.Query("stainles valvs steal")),
+        ["query in German"] = Some.Request(Some.Query("Edelstahlkugelhahn Flansche DN 50")),
+        ["query in Russian"] = Some.Request(Some.Query("шаровые краны из латуни")),
+        ["quantities"] = Some.Request(Some.Query("17 inch hose M3 x 10")),
         ["unknown words"] = Some.Request(Some.Query("Zirconia Yttria")),
         ["query with filters"] = Some.Request(Some.Query("steel") with { Filters = Filters }),
         ["category"] = Some.Request(new Intent { CategorySlot = 0 }),
@@ -67,6 +71,10 @@ public sealed class AllocationGate
         allocator.Race(epoch, Requests["relaxed query"]);
         allocator.Matches.Relaxed.ShouldNotBeEmpty();
         allocator.Page.Slots.ShouldContain(s => s.Lane == Lane.Newcomer);
+        allocator.Race(epoch, Requests["misspelt query"]);
+        allocator.Terms.Tell().Corrections.Select(c => c.To).ShouldBe(["stainless", "valve", "steel"]);
+        allocator.Race(epoch, Requests["query in German"]);
+        allocator.Terms.Tell().Translations.Select(t => t.To).ShouldBe(["stainless steel ball valve", "flange"]);
         allocator.Race(epoch, Requests["category with filters"]);
         allocator.Page.Slots.Count.ShouldBeGreaterThan(10);
         allocator.Race(epoch, Requests["largest page"]);
