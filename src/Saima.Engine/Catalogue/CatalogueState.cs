@@ -15,7 +15,7 @@ public sealed class CatalogueState : IDisposable
     private readonly TermTable _terms = new();
     private readonly ReadProducts _reader;
     private readonly SegmentStack _stack = new();
-    private readonly SellerColumns _sellers = new();
+    private readonly SellerTable _sellers = new();
     private readonly List<Category> _categories = [];
     private Category[] _categoriesPublished = [];
     private DocumentFrequencies _frequencies = DocumentFrequencies.Empty;

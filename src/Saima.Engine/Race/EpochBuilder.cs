@@ -73,10 +73,10 @@ public sealed class EpochBuilder(Learner learner)
 
     private void RefreshProduct(Snapshot snapshot, Policy policy, int product)
     {
-        var rows = snapshot.RowOfProduct;
-        if ((uint)product >= (uint)rows.Length || rows[product] < 0)
+        var place = snapshot.PlaceOf(product);
+        if (place.IsNowhere)
             return;
-        ref var row = ref _rows.At(rows[product]);
+        ref var row = ref _rows.At(snapshot.Offsets[place.Segment] + place.Row);
         SetRow(ref row, product, (RowSums.SupplierOf(in row), RowSums.CategoryOf(in row)), policy);
     }
 

@@ -1,7 +1,7 @@
 namespace Saima.Engine.Catalogue;
 
 /// <summary>Who sells, by slot, and from which country: arrays that are replaced when a supplier changes, never changed.</summary>
-internal sealed class SellerColumns
+internal sealed class SellerTable
 {
     private readonly NameTable _countries = new(StringComparer.OrdinalIgnoreCase);
 
