@@ -16,6 +16,9 @@ public sealed record AllocationRequest
     /// <summary>1-based number of this page in its chain, 1–20.</summary>
     public int PageNumber { get; init; } = 1;
 
+    /// <summary>True: also count how the answer could be narrowed, in <see cref="Allocator.Facets"/>.</summary>
+    public bool CountsFacets { get; init; }
+
     /// <summary>Product slots that earlier pages of the chain served; their number is the first slot of this page.</summary>
     public IReadOnlyList<int> ServedProductSlots { get; init; } = [];
 }

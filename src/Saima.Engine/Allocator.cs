@@ -22,6 +22,9 @@ public sealed class Allocator : IDisposable
     /// <summary>The log score of each match.</summary>
     public Scores Scores => _scores;
 
+    /// <summary>How the last answer could be narrowed; of the last request that asked for it.</summary>
+    public FacetCounts Facets { get; } = new();
+
     /// <summary>The last page as it was drawn.</summary>
     public PageDraw Page => _page;
 
@@ -38,7 +41,7 @@ public sealed class Allocator : IDisposable
     /// <summary>Retrieve, score, draw. The answer is in <see cref="Page"/> until the next call.</summary>
     public void Race(Epoch epoch, AllocationRequest request)
     {
-        _matcher.Find(request.Intent, epoch.Snapshot, epoch.SellerChecked, epoch.Policy.Retrieval, _matches);
+        _matcher.Find(request.Intent, epoch.Snapshot, epoch.SellerChecked, epoch.Policy.Retrieval, _matches, request.CountsFacets ? Facets : null);
         _scores.Score(epoch, _matches);
         _page.Draw(epoch, request, _matches, _scores);
     }
@@ -46,9 +49,6 @@ public sealed class Allocator : IDisposable
     /// <summary>Terms of the last query that the product at a 0-based position of the last page does not hold.</summary>
     public IReadOnlyList<string> MissingAt(Epoch epoch, int position) =>
         _matcher.MissingIn(epoch.Snapshot, _matches.Rows[_page.Slots[position].Match]);
-
-    /// <summary>How many matches of the last race lie in each category and come from each supplier.</summary>
-    public FacetCounts CountFacets(Epoch epoch) => FacetCounts.Of(epoch, _matches);
 
     /// <summary>What would be kept of one product of the last race if it alone had been shown; null if it did not match.</summary>
     public AllocationRecord? RecordOf(Epoch epoch, int productSlot)

@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Text;
 using Saima.Engine.Text;
 
 namespace Saima.Engine.Catalogue;
@@ -19,17 +19,26 @@ public sealed class Snapshot
     internal int[] Offsets { get; init; } = [0];
 
     /// <summary>By segment: true where a row was replaced or removed. Never changed after it was published.</summary>
-    internal BitArray[] Dead { get; init; } = [];
+    internal DeadRows[] Dead { get; init; } = [];
 
     /// <summary>How rare each term is.</summary>
     internal DocumentFrequencies Frequencies { get; init; } = DocumentFrequencies.Empty;
 
-    /// <summary>By product slot: the global row, −1 if it is not for sale.</summary>
-    internal int[] RowOfProduct { get; init; } = [];
+    /// <summary>By product slot: where it is.</summary>
+    internal Paged<Place> PlaceOfProduct { get; init; } = Paged<Place>.Empty;
 
     internal TermTable Terms { get; init; } = new();
 
     internal Seller?[] SellerBySlot { get; init; } = [];
+
+    /// <summary>By seller slot: number of its country in <see cref="Countries"/>.</summary>
+    internal ushort[] CountryOfSeller { get; init; } = [];
+
+    /// <summary>Countries of suppliers, by number.</summary>
+    internal string[] Countries { get; init; } = [];
+
+    /// <summary>Currencies of prices, by number.</summary>
+    internal string[] Currencies { get; init; } = [];
 
     internal Category[] CategoryBySlot { get; init; } = [];
 
@@ -51,10 +60,15 @@ public sealed class Snapshot
     /// <summary>The product of that slot if it is for sale, or null.</summary>
     public Product? FindProduct(int slot)
     {
-        if ((uint)slot >= (uint)RowOfProduct.Length || RowOfProduct[slot] < 0)
-            return null;
-        var (segment, row) = Locate(RowOfProduct[slot]);
-        return Segments[segment].Products[row];
+        var place = PlaceOf(slot);
+        return place.IsNowhere ? null : Segments[place.Segment].ProductAt(place.Row);
+    }
+
+    /// <summary>The id of the product of that slot if it is for sale, or null; does not open the listing.</summary>
+    public string? FindProductId(int slot)
+    {
+        var place = PlaceOf(slot);
+        return place.IsNowhere ? null : Encoding.UTF8.GetString(Segments[place.Segment].Listings.IdAt(place.Row));
     }
 
     /// <summary>All products for sale, in no promised order.</summary>
@@ -65,7 +79,7 @@ public sealed class Snapshot
             for (var row = 0; row < Segments[segment].Rows; row++)
             {
                 if (!Dead[segment][row])
-                    yield return Segments[segment].Products[row];
+                    yield return Segments[segment].ProductAt(row);
             }
         }
     }
@@ -80,6 +94,16 @@ public sealed class Snapshot
             var parent = CategoryBySlot[slot].ParentSlot;
             marks[slot] = slot == root || (parent >= 0 && marks[parent]);
         }
+    }
+
+    /// <summary>Where the product of that slot is.</summary>
+    internal Place PlaceOf(int slot) => (uint)slot < (uint)PlaceOfProduct.Length ? PlaceOfProduct[slot] : Place.Nowhere;
+
+    /// <summary>The id of a row, as UTF-8.</summary>
+    internal ReadOnlySpan<byte> IdAt(int globalRow)
+    {
+        var (segment, row) = Locate(globalRow);
+        return Segments[segment].Listings.IdAt(row);
     }
 
     /// <summary>The segment and the row within it of a global row.</summary>

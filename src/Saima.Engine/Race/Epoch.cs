@@ -49,11 +49,11 @@ public sealed class Epoch
     internal Product ProductAt(int globalRow)
     {
         var (segment, row) = Snapshot.Locate(globalRow);
-        return Snapshot.Segments[segment].Products[row];
+        return Snapshot.Segments[segment].ProductAt(row);
     }
 
     /// <summary>Which of two rows stands first where nothing else decides? Ordinal order of the products' ids; negative if x does.</summary>
-    internal int CompareIds(int x, int y) => string.CompareOrdinal(ProductAt(x).Id, ProductAt(y).Id);
+    internal int CompareIds(int x, int y) => Snapshot.IdAt(x).SequenceCompareTo(Snapshot.IdAt(y));
 
     /// <summary>The product's slot at a global row, without reading the listing.</summary>
     internal int ProductSlotAt(int globalRow)

@@ -15,7 +15,7 @@ public sealed class EpochBuilder(Learner learner)
 {
     private readonly PagedColumnState _rows = new();
     private readonly PagedColumnState _categories = new();
-    private readonly SellerColumns _sellers = new(learner);
+    private readonly SellerSums _sellers = new(learner);
     private readonly StageModel[] _stages = [learner.Click, learner.Inquiry, learner.Order];
     private Snapshot? _snapshot;
     private Policy? _policy;
@@ -73,10 +73,10 @@ public sealed class EpochBuilder(Learner learner)
 
     private void RefreshProduct(Snapshot snapshot, Policy policy, int product)
     {
-        var rows = snapshot.RowOfProduct;
-        if ((uint)product >= (uint)rows.Length || rows[product] < 0)
+        var place = snapshot.PlaceOf(product);
+        if (place.IsNowhere)
             return;
-        ref var row = ref _rows.At(rows[product]);
+        ref var row = ref _rows.At(snapshot.Offsets[place.Segment] + place.Row);
         SetRow(ref row, product, (RowSums.SupplierOf(in row), RowSums.CategoryOf(in row)), policy);
     }
 

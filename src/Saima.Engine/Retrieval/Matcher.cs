@@ -1,20 +1,24 @@
 using Saima.Engine.Catalogue;
-using Saima.Engine.Kernels;
 using Saima.Engine.Policies;
 
 namespace Saima.Engine.Retrieval;
 
 /// <summary>Which products satisfy this intent? All of them; none is left out because it seems weak.</summary>
+/// <remarks>
+/// First the rows that hold every term, by meeting the lists from the shortest up. Only if they are fewer than the rule wants, the
+/// rows that hold enough of the query: those that hold one of the sets of terms that weigh enough, met as maps of bits. Of a long
+/// query there are too many sets; there each match must hold one of the rarer terms, because the frequent ones together weigh too
+/// little, and what holds one of them is weighed.
+/// </remarks>
 public sealed class Matcher : IDisposable
 {
-    // Stands in the held idf of a row once it is a match.
-    private const float Matched = -1;
-
     private readonly QueryTerms _terms = new();
+    private readonly CountedTerms _counted = new();
     private readonly RowFilter _filter = new();
-    private float[] _impacts = [];
-    private float[] _held = [];
-    private int[] _touched = [];
+    private readonly Candidates _candidates = new();
+    private readonly EnoughTerms _enough = new();
+    private readonly bool[] _needed = new bool[QueryTerms.Most];
+    private readonly int[] _holders = new int[QueryTerms.Most];
     private bool[] _inSubtree = [];
 
     /// <summary>The terms of the last query.</summary>
@@ -26,14 +30,15 @@ public sealed class Matcher : IDisposable
     /// <param name="sellerChecked">By seller slot: whether something that was checked holds today.</param>
     /// <param name="rule">When a product matches a query.</param>
     /// <param name="matches">Emptied, then filled.</param>
-    public void Find(Intent intent, Snapshot snapshot, bool[] sellerChecked, RetrievalRule rule, Matches matches)
+    /// <param name="facets">Counts on the way how the answer could be narrowed; null = nobody asks.</param>
+    public void Find(Intent intent, Snapshot snapshot, bool[] sellerChecked, RetrievalRule rule, Matches matches, FacetCounts? facets = null)
     {
-        matches.Clear();
         _filter.Prepare(intent.Filters, snapshot, sellerChecked);
+        Begin(snapshot, matches, facets);
         if (intent.Query is { } query)
-            ByQuery(query, snapshot, rule, matches);
+            ByQuery(query, snapshot, rule, (matches, facets));
         else if (intent.CategorySlot is { } category)
-            ByCategory(category, snapshot, matches);
+            ByCategory(category, snapshot, (matches, facets));
     }
 
     /// <summary>Terms of the last query that the row does not hold.</summary>
@@ -45,7 +50,7 @@ public sealed class Matcher : IDisposable
         var missing = new List<string>();
         for (var t = 0; t < _terms.Count; t++)
         {
-            if (snapshot.Segments[segment].Postings.Find(_terms.Ids[t]).Rows.Span.BinarySearch(row) < 0)
+            if (snapshot.Segments[segment].Postings.Find(_terms.Ids[t]).ImpactAt(row) == 0)
                 missing.Add(_terms.WordAt(t));
         }
 
@@ -54,85 +59,134 @@ public sealed class Matcher : IDisposable
 
     public void Dispose() => _terms.Dispose();
 
-    private void ByQuery(string query, Snapshot snapshot, RetrievalRule rule, Matches matches)
+    private static void Begin(Snapshot snapshot, Matches matches, FacetCounts? facets)
+    {
+        matches.Clear();
+        facets?.Start(snapshot);
+    }
+
+    private void ByQuery(string query, Snapshot snapshot, RetrievalRule rule, (Matches Matches, FacetCounts? Facets) to)
     {
         _terms.Read(query, snapshot);
-        if (_terms.Count == 0)
+        _counted.Take(_terms, snapshot);
+        if (_counted.Count == 0)
             return;
-        Reserve(snapshot.Rows);
-        var touched = 0;
+        _holders.AsSpan(0, _counted.Count).Clear();
+        var isAll = FindAll(snapshot, rule, to);
+        if (!isAll)
+        {
+            Begin(snapshot, to.Matches, to.Facets);
+            var least = (float)(rule.Share * _counted.IdfSum);
+            FindEnough(snapshot, least, to);
+            isAll = least == _counted.IdfSum;
+        }
+
+        if (to.Matches.Count > 0)
+            NameRelaxed(isAll, to.Matches);
+    }
+
+    // True if those that hold every term are the answer.
+    private bool FindAll(Snapshot snapshot, RetrievalRule rule, (Matches Matches, FacetCounts? Facets) to)
+    {
         for (var s = 0; s < snapshot.Segments.Length; s++)
-            touched = Gather(snapshot, s, touched);
-        var least = (float)(rule.Share * _terms.IdfSum);
-        var (kept, whole) = KeepLive(snapshot, touched, least);
-        var all = whole > 0 && whole >= rule.Enough;
-        least = all ? _terms.IdfSum : least;
-        for (var i = 0; i < kept; i++)
         {
-            var row = _touched[i];
-            if (_held[row] < least)
-                continue;
-            matches.Add(row, _impacts[row] / _terms.IdfSum);
-            _held[row] = Matched;
+            _candidates.Start(snapshot.Segments[s], _counted);
+            _candidates.FindAll();
+            Keep(snapshot, s, _counted.IdfSum, to);
         }
 
-        if (!all && matches.Count > 0)
-            NameRelaxed(snapshot, matches);
-        for (var i = 0; i < touched; i++)
-            (_impacts[_touched[i]], _held[_touched[i]]) = (0, 0);
+        return _counted.Count == 1 || (to.Matches.Count > 0 && to.Matches.Count >= rule.Enough);
     }
 
-    // One pass over the lists: how much every row says about the query, and how much of the query it holds.
-    private int Gather(Snapshot snapshot, int segment, int touched)
+    private void FindEnough(Snapshot snapshot, float least, (Matches Matches, FacetCounts? Facets) to)
     {
-        var offset = snapshot.Offsets[segment];
+        var isShort = _counted.Count <= EnoughTerms.MostTerms;
+        if (isShort)
+            _enough.Find(_counted.Idfs, least);
+        else
+            MarkNeeded(least);
+        for (var s = 0; s < snapshot.Segments.Length; s++)
+        {
+            _candidates.Start(snapshot.Segments[s], _counted);
+            if (isShort)
+                _candidates.FindSome(_enough.Sets);
+            else
+                _candidates.FindAny(_needed.AsSpan(0, _counted.Count));
+            Keep(snapshot, s, least, to);
+        }
+    }
+
+    private void NameRelaxed(bool isAll, Matches matches)
+    {
+        var counted = 0;
         for (var t = 0; t < _terms.Count; t++)
         {
-            var (rows, impacts) = snapshot.Segments[segment].Postings.Find(_terms.Ids[t]);
-            touched = AddImpacts.To(rows.Span, impacts.Span, _terms.Idfs[t], (offset, touched), (_impacts, _held, _touched));
+            var isCounted = counted < _counted.Count && _counted.Index[counted] == t;
+            if (!isCounted || (!isAll && _holders[counted] < matches.Count))
+                matches.Relaxed.Add(_terms.WordAt(t));
+            counted += isCounted ? 1 : 0;
         }
-
-        return touched;
     }
 
-    // Rows that hold too little, are dead or filtered out leave the list of touched ones by changing places with one that stays, so
-    // that all can be cleared later. Most hold too little: they are let go before anything else is read of them.
-    private (int Kept, int Whole) KeepLive(Snapshot snapshot, int touched, float least)
+    // From the most frequent term up, for as long as they weigh too little together. Sums of a row differ from these by rounding
+    // only, a thousand times less than the margin.
+    private void MarkNeeded(float least)
     {
-        var (kept, whole) = (0, 0);
-        for (var i = 0; i < touched; i++)
+        var needed = _needed.AsSpan(0, _counted.Count);
+        needed.Fill(true);
+        for (var sum = 0.0; ;)
         {
-            var globalRow = _touched[i];
-            if (_held[globalRow] < least)
-                continue;
-            var (segment, row) = snapshot.Locate(globalRow);
-            if (snapshot.Dead[segment][row] || !_filter.Takes(snapshot.Segments[segment], row))
-                continue;
-            (_touched[kept], _touched[i]) = (globalRow, _touched[kept]);
-            kept++;
-            whole += _held[globalRow] >= _terms.IdfSum ? 1 : 0;
-        }
-
-        return (kept, whole);
-    }
-
-    private void NameRelaxed(Snapshot snapshot, Matches matches)
-    {
-        for (var t = 0; t < _terms.Count; t++)
-        {
-            var holders = 0;
-            for (var s = 0; s < snapshot.Segments.Length; s++)
+            var lightest = -1;
+            for (var t = 0; t < needed.Length; t++)
             {
-                foreach (var row in snapshot.Segments[s].Postings.Find(_terms.Ids[t]).Rows.Span)
-                    holders += _held[snapshot.Offsets[s] + row] == Matched ? 1 : 0;
+                if (needed[t] && (lightest < 0 || _counted.Idfs[t] < _counted.Idfs[lightest]))
+                    lightest = t;
             }
 
-            if (holders < matches.Count)
-                matches.Relaxed.Add(_terms.WordAt(t));
+            if (lightest < 0 || (sum += _counted.Idfs[lightest]) >= least * (1 - 1e-4))
+                return;
+            needed[lightest] = false;
         }
     }
 
-    private void ByCategory(int category, Snapshot snapshot, Matches matches)
+    private void Keep(Snapshot snapshot, int s, float least, (Matches Matches, FacetCounts? Facets) to)
+    {
+        _candidates.Weigh(_counted);
+        var (segment, offset, dead, whole) = (snapshot.Segments[s], snapshot.Offsets[s], snapshot.Dead[s], _counted.IdfSum);
+        var isPlain = dead.Count == 0 && to.Facets is null && _filter.TakesAll;
+        if (isPlain && least == whole)
+        {
+            to.Matches.AddAll(offset, _candidates.Rows, _candidates.Shares, whole);
+            return;
+        }
+
+        var rows = _candidates.Rows;
+        var shares = _candidates.Shares;
+        var held = _candidates.Held;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (held[i] < least || (!isPlain && (dead[rows[i]] || !Takes(segment, rows[i], to.Facets))))
+                continue;
+            to.Matches.Add(offset + rows[i], shares[i] / whole);
+            if (least < whole)
+                CountHolders(i);
+        }
+    }
+
+    private void CountHolders(int candidate)
+    {
+        for (var t = 0; t < _counted.Count; t++)
+            _holders[t] += _candidates.ImpactsOf(t)[candidate] == 0 ? 0 : 1;
+    }
+
+    private bool Takes(Segment segment, int row, FacetCounts? facets)
+    {
+        var lacks = _filter.LackingIn(segment, row);
+        facets?.Add(segment, row, lacks, _filter.IsChecked(segment, row));
+        return lacks == RowFilter.Lacks.Nothing;
+    }
+
+    private void ByCategory(int category, Snapshot snapshot, (Matches Matches, FacetCounts? Facets) to)
     {
         if (snapshot.FindCategory(category) is null)
             return;
@@ -144,27 +198,19 @@ public sealed class Matcher : IDisposable
             for (var c = category; c < snapshot.CategoryBySlot.Length; c++)
             {
                 if (_inSubtree[c])
-                    AddCategory(snapshot, s, c, matches);
+                    AddCategory(snapshot, s, c, to);
             }
         }
     }
 
-    private void AddCategory(Snapshot snapshot, int segment, int category, Matches matches)
+    private void AddCategory(Snapshot snapshot, int s, int category, (Matches Matches, FacetCounts? Facets) to)
     {
-        var rows = snapshot.Segments[segment];
-        var (start, end) = rows.RowsOfCategory(category);
+        var segment = snapshot.Segments[s];
+        var (start, end) = segment.RowsOfCategory(category);
         for (var row = start; row < end; row++)
         {
-            if (!snapshot.Dead[segment][row] && _filter.Takes(rows, row))
-                matches.Add(snapshot.Offsets[segment] + row, 1);
+            if (!snapshot.Dead[s][row] && Takes(segment, row, to.Facets))
+                to.Matches.Add(snapshot.Offsets[s] + row, 1);
         }
-    }
-
-    private void Reserve(int rows)
-    {
-        if (_impacts.Length >= rows)
-            return;
-        var size = rows + (rows >> 2);
-        (_impacts, _held, _touched) = (new float[size], new float[size], new int[size]);
     }
 }

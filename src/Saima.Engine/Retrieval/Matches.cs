@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Saima.Engine.Retrieval;
 
 /// <summary>The products that satisfy an intent, all of them: where they are and how well each fits.</summary>
@@ -28,12 +30,29 @@ public sealed class Matches
     internal void Add(int row, float share)
     {
         if (Count == _rows.Length)
-        {
-            Array.Resize(ref _rows, Count * 2);
-            Array.Resize(ref _shares, Count * 2);
-        }
-
+            Grow(Count + 1);
         _rows[Count] = row;
         _shares[Count++] = share;
+    }
+
+    /// <summary>Adds rows of one segment.</summary>
+    /// <param name="offset">Its first global row.</param>
+    /// <param name="rows">Rows in it.</param>
+    /// <param name="sums">Their sums of impacts.</param>
+    /// <param name="whole">The sum of a perfect match.</param>
+    internal void AddAll(int offset, ReadOnlySpan<int> rows, ReadOnlySpan<float> sums, float whole)
+    {
+        if (Count + rows.Length > _rows.Length)
+            Grow(Count + rows.Length);
+        TensorPrimitives.Add(rows, offset, _rows.AsSpan(Count));
+        TensorPrimitives.Divide(sums, whole, _shares.AsSpan(Count));
+        Count += rows.Length;
+    }
+
+    private void Grow(int count)
+    {
+        var size = Math.Max(count, _rows.Length * 2);
+        Array.Resize(ref _rows, size);
+        Array.Resize(ref _shares, size);
     }
 }

@@ -32,10 +32,16 @@ public sealed record PageCall
 }
 
 /// <summary>What a page of results shows beside its places.</summary>
-/// <param name="Facets">Matches by category and supplier.</param>
+/// <param name="Facets">How the answer could be narrowed.</param>
 /// <param name="Missing">Words of the query that each shown product lacks, by position.</param>
 /// <param name="Epoch">What the race read.</param>
-public sealed record PageExtras(FacetCounts Facets, IReadOnlyList<IReadOnlyList<string>> Missing, Epoch Epoch);
+public sealed record PageExtras(PageFacets Facets, IReadOnlyList<IReadOnlyList<string>> Missing, Epoch Epoch);
+
+/// <summary>How an answer could be narrowed: products under all filters but the one that is counted.</summary>
+/// <param name="ByCategory">By category slot, without what lies below it.</param>
+/// <param name="ByCountry">By the supplier's country, those with any.</param>
+/// <param name="Checked">Of suppliers of whom something was checked.</param>
+public sealed record PageFacets(int[] ByCategory, IReadOnlyDictionary<string, int> ByCountry, int Checked);
 
 /// <summary>A page as it was given and recorded.</summary>
 /// <param name="Stored">The decision.</param>
@@ -114,7 +120,7 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
         var epoch = engine.Current;
         var visit = hashes.OfVisit(call.VisitId);
         var chain = Chain(call, visit);
-        var request = new AllocationRequest { Intent = call.Intent, VisitHash = visit, PageSize = call.Size, PageNumber = chain.Number };
+        var request = new AllocationRequest { Intent = call.Intent, VisitHash = visit, PageSize = call.Size, PageNumber = chain.Number, CountsFacets = call.WithExtras };
         var started = Stopwatch.GetTimestamp();
         var (record, relaxed, extras) = engine.Race(allocator =>
         {
@@ -197,7 +203,8 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
         var missing = new IReadOnlyList<string>[given.Slots.Length];
         for (var position = 0; position < missing.Length; position++)
             missing[position] = allocator.MissingAt(epoch, position);
-        return new PageExtras(allocator.CountFacets(epoch), missing, epoch);
+        var facets = allocator.Facets;
+        return new PageExtras(new PageFacets(facets.ByCategory.ToArray(), facets.ByCountry(), facets.Checked), missing, epoch);
     }
 
     private static IEnumerable<int> Slots(AllocationRecord record) => record.Slots.Select(slot => slot.ProductSlot);

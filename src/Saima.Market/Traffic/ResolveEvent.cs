@@ -74,7 +74,7 @@ public sealed class ResolveEvent(LiveEngine engine, IEventStore log, NameSlots n
     private async ValueTask<string?[]> ProductsOfAsync(AllocationRecord record, CancellationToken cancel)
     {
         var snapshot = engine.Current.Snapshot;
-        var products = Array.ConvertAll(record.Slots, slot => snapshot.FindProduct(slot.ProductSlot)?.Id);
+        var products = Array.ConvertAll(record.Slots, slot => snapshot.FindProductId(slot.ProductSlot));
         if (Array.TrueForAll(products, id => id is not null))
             return products;
         var gone = await names.ProductsAsync([.. record.Slots.Where((_, i) => products[i] is null).Select(slot => slot.ProductSlot)], cancel);

@@ -52,7 +52,8 @@ public sealed class RefusedBatchTests
         after.Segments.ShouldBe(before.Segments);
         for (var term = 0; term < before.Terms.Count; term++)
             after.Frequencies.CountOf(term).ShouldBe(before.Frequencies.CountOf(term));
-        after.RowOfProduct.ShouldBe(before.RowOfProduct);
+        for (var slot = 0; slot < 30; slot++)
+            after.PlaceOf(slot).ShouldBe(before.PlaceOf(slot));
         after.LiveProducts.ShouldBe(before.LiveProducts);
         after.SellerBySlot.ShouldBe(before.SellerBySlot);
         after.CategoryBySlot.ShouldBe(before.CategoryBySlot);

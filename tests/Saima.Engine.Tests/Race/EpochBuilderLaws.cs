@@ -100,7 +100,12 @@ public sealed class EpochBuilderLaws : IDisposable
         built.LearnedThrough.ShouldBe(scratch.LearnedThrough);
         built.SellerChecked.ShouldBe(scratch.SellerChecked);
         foreach (var product in snapshot.LiveProductsInAnyOrder())
-            Bits(built.Columns.Rows, snapshot.RowOfProduct[product.Slot]).ShouldBe(Bits(scratch.Columns.Rows, snapshot.RowOfProduct[product.Slot]), $"product {product.Slot}");
+        {
+            var place = snapshot.PlaceOf(product.Slot);
+            var row = snapshot.Offsets[place.Segment] + place.Row;
+            Bits(built.Columns.Rows, row).ShouldBe(Bits(scratch.Columns.Rows, row), $"product {product.Slot}");
+        }
+
         for (var slot = 0; slot < snapshot.SellerBySlot.Length; slot++)
             Bits(built.Columns.Sellers, slot).ShouldBe(Bits(scratch.Columns.Sellers, slot), $"supplier {slot}");
         for (var slot = 0; slot < snapshot.CategoryBySlot.Length; slot++)

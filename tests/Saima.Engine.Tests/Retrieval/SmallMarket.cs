@@ -43,8 +43,11 @@ internal sealed class SmallMarket : IDisposable
     /// <summary>The products that satisfy the filters and hold all terms if those are enough, or else the rule's share of them.</summary>
     public List<Product> Holding(List<string> terms, RetrievalRule rule, Filters filters)
     {
+        terms = terms.FindAll(term => Snapshot.Frequencies.MayHold(Snapshot.Terms.Find(term)));
+        if (terms.Count == 0)
+            return [];
         var held = Plain.Products.Values.ToDictionary(p => p.Slot, Plain.TermsOf);
-        var idf = terms.ConvertAll(term => IdfOf(held.Values.Count(t => t.Contains(term))));
+        var idf = terms.ConvertAll(term => Snapshot.Frequencies.IdfOf(Snapshot.Terms.Find(term)));
         var candidates = Plain.Products.Values.Where(p => Satisfies(p, filters)).ToList();
         var whole = candidates.FindAll(p => terms.TrueForAll(held[p.Slot].Contains));
         if (whole.Count > 0 && whole.Count >= rule.Enough)
@@ -56,8 +59,6 @@ internal sealed class SmallMarket : IDisposable
     }
 
     public void Dispose() => Plain.Dispose();
-
-    private float IdfOf(int holders) => (float)Math.Log(1 + (Plain.Products.Count - holders + 0.5) / (holders + 0.5));
 
     // Enumerable.Sum adds floats in double precision.
     private static float InOrder(IEnumerable<float> parts) => parts.Aggregate(0f, (sum, part) => sum + part);

@@ -56,8 +56,8 @@ public sealed class AnswerAllocation(LiveEngine engine, NameSlots names)
     {
         var snapshot = engine.Current.Snapshot;
         int[] slots = [.. record.Slots.Select(slot => slot.ProductSlot)];
-        var gone = await names.ProductsAsync([.. slots.Where(slot => snapshot.FindProduct(slot) is null)], cancel);
-        return Array.ConvertAll(slots, slot => snapshot.FindProduct(slot)?.Id ?? gone[slot]);
+        var gone = await names.ProductsAsync([.. slots.Where(slot => snapshot.FindProductId(slot) is null)], cancel);
+        return Array.ConvertAll(slots, slot => snapshot.FindProductId(slot) ?? gone[slot]);
     }
 
     private async Task<string[]> SellersAsync(AllocationRecord record, CancellationToken cancel)

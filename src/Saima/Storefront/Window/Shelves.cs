@@ -71,26 +71,17 @@ public sealed class Shelves(LiveEngine engine, ReadCatalogue catalogue)
     {
         public static Counted Over(Snapshot snapshot)
         {
-            var (byCategory, suppliers, currencies) = (new List<int>(), new HashSet<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
-            foreach (var product in snapshot.LiveProductsInAnyOrder())
-            {
-                while (byCategory.Count <= product.CategorySlot)
-                    byCategory.Add(0);
-                byCategory[product.CategorySlot]++;
-                suppliers.Add(product.SellerSlot);
-                if (product.Price is { } price)
-                    currencies[price.Currency] = currencies.GetValueOrDefault(price.Currency) + 1;
-            }
-
-            int? fullest = byCategory.Count == 0 ? null : byCategory.IndexOf(byCategory.Max());
-            for (var slot = byCategory.Count - 1; slot >= 0; slot--)
+            var shelves = ShelfCounts.Of(snapshot);
+            var byCategory = (int[])shelves.ByCategory.Clone();
+            int? fullest = byCategory.Length == 0 ? null : Array.IndexOf(byCategory, byCategory.Max());
+            for (var slot = byCategory.Length - 1; slot >= 0; slot--)
             {
                 if (snapshot.FindCategory(slot)!.ParentSlot is var parent and >= 0)
                     byCategory[parent] += byCategory[slot];
             }
 
-            var currency = currencies.Count == 0 ? "USD" : currencies.MaxBy(count => count.Value).Key;
-            return new Counted(snapshot, snapshot.LiveProducts, suppliers.Count, [.. byCategory], fullest, currency);
+            var currency = shelves.ByCurrency.Values.All(count => count == 0) ? "USD" : shelves.ByCurrency.MaxBy(count => count.Value).Key;
+            return new Counted(snapshot, snapshot.LiveProducts, shelves.Suppliers, byCategory, fullest, currency);
         }
     }
 }

@@ -107,11 +107,8 @@ public sealed class ShowResults(AllocatePage allocate, Shelves shelves)
         // What was asked for stays to be seen and taken back, even if nothing came of it.
         var counts = asked.Where(code => code.Length == 2 && code.All(char.IsAsciiLetterUpper)).Distinct(StringComparer.Ordinal)
             .ToDictionary(code => code, _ => 0, StringComparer.Ordinal);
-        for (var seller = 0; seller < extras.Facets.BySeller.Length; seller++)
-        {
-            if (extras.Facets.BySeller[seller] > 0 && extras.Epoch.Snapshot.FindSeller(seller)?.Country is { Length: > 0 } country)
-                counts[country] = counts.GetValueOrDefault(country) + extras.Facets.BySeller[seller];
-        }
+        foreach (var (country, products) in extras.Facets.ByCountry)
+            counts[country] = products;
 
         return [.. counts.OrderByDescending(count => count.Value).Select(count => new CountryFacet(count.Key, count.Value))];
     }
