@@ -15,7 +15,7 @@ public sealed class EpochBuilder(Learner learner)
 {
     private readonly PagedColumnState _rows = new();
     private readonly PagedColumnState _categories = new();
-    private readonly SellerColumns _sellers = new(learner);
+    private readonly SellerSums _sellers = new(learner);
     private readonly StageModel[] _stages = [learner.Click, learner.Inquiry, learner.Order];
     private Snapshot? _snapshot;
     private Policy? _policy;

@@ -6,10 +6,10 @@ namespace Saima.Engine.Race;
 /// <remarks>Made by <see cref="PagedColumnState"/>. Two steps lead to a page, so that no array is long enough for the heap of large objects.</remarks>
 internal sealed class PagedColumn
 {
-    /// <summary>Octets on a page; a segment's first row begins one.</summary>
+    /// <summary>Octets on a page, 512 bytes; a segment's first row begins one. Why so few: decision 0012.</summary>
     public const int PageSize = 1 << PageBits;
 
-    private const int PageBits = 7;
+    private const int PageBits = 4;
     private const int ChunkBits = 8;
 
     private readonly Octet[][][] _chunks;

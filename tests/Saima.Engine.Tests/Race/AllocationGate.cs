@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using Saima.Engine.Catalogue;
+using Saima.Engine.Learning;
 using Saima.Engine.Policies;
 using Saima.Engine.Race;
 using Saima.Engine.Records;
@@ -61,6 +62,30 @@ public sealed class AllocationGate
         var before = GC.GetAllocatedBytesForCurrentThread();
         Race(allocator, epoch, requests);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_warm_race_allocates_nothing_in_a_market_of_newcomers_and_when_epochs_change(string name)
+    {
+        Assert.SkipWhen(IsUnoptimised, "a span over constants is a new array in code that is not optimised: run with -c Release");
+        using var state = new CatalogueState();
+        var snapshot = state.Apply(Some.Market(19, 1500, sellers: 60));
+        var learner = new Learner(new LearnerOptions());
+        var builder = new EpochBuilder(learner);
+        var requests = Visits(Requests[name]);
+        using var allocator = new Allocator();
+        var random = new Random(19);
+        for (var round = 0; round < 4; round++)
+        {
+            var epoch = builder.Publish(snapshot, Policy, Some.Day);
+            if (round < 2)
+                Race(allocator, epoch, requests);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Race(allocator, epoch, requests);
+            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+            learner.Learn(Some.Batch(random, allocator, epoch, round + 1));
+        }
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Saima.Engine.Race;
 
 /// <summary>What does a race read of a supplier: its weights, its multipliers, its checks, and whether the newcomers' lane is open to it?</summary>
 /// <param name="learner">What is known.</param>
-internal sealed class SellerColumns(Learner learner)
+internal sealed class SellerSums(Learner learner)
 {
     private readonly PagedColumnState _sums = new();
     private readonly StageModel[] _stages = [learner.Click, learner.Inquiry, learner.Order];
