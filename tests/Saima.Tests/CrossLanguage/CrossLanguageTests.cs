@@ -27,7 +27,7 @@ public sealed class CrossLanguageTests(DemoCatalogue demo) : IClassFixture<DemoC
         var missed = questions.Where(question => !Answers(question, allocator, analyser)).ToList();
 
         foreach (var question in missed)
-            Tell($"missed: {question.Query} → {question.Leaf} [{string.Join(' ', question.Words)}]");
+            Tell($"missed: {question.Query} → {question.Leaf} [{string.Join(' ', question.Words)}], read as {ReadAs(question, allocator)}");
         Tell($"{language}: {questions.Count - missed.Count} of {questions.Count}");
         questions.Count.ShouldBe(100);
         questions.Select(question => question.Query).ShouldBeUnique();
@@ -51,6 +51,13 @@ public sealed class CrossLanguageTests(DemoCatalogue demo) : IClassFixture<DemoC
         var page = allocator.Allocate(demo.Epoch, new AllocationRequest { Intent = new Intent { Query = question.Query }, VisitHash = 1 });
         return page.Slots.Take(FirstScreen).Select(slot => demo.Epoch.Snapshot.FindProduct(slot.ProductSlot)!)
             .Any(product => question.IsRight(demo.LeafOf(product), product.Title, analyser));
+    }
+
+    private string ReadAs(ExamQuestion question, Allocator allocator)
+    {
+        allocator.Race(demo.Epoch, new AllocationRequest { Intent = new Intent { Query = question.Query }, VisitHash = 1 });
+        var terms = Enumerable.Range(0, allocator.Terms.Count).Select(allocator.Terms.WordAt);
+        return $"{string.Join(' ', terms)}: {allocator.Matches.Count} matches, let go: {string.Join(' ', allocator.Matches.Relaxed)}";
     }
 
     private static void Tell(string text) => TestContext.Current.TestOutputHelper!.WriteLine(text);
