@@ -31,7 +31,8 @@ internal sealed class WordMarket
 
     public static int Words => Chances.Length;
 
-    public static string Word(int index) => $"word{(char)('a' + index)}";
+    // Four letters apart from each other: none is taken for the misspelling of another.
+    public static string Word(int index) => new string((char)('a' + index), 4) + "word";
 
     /// <summary>A query of so many different words, now and then one that nobody holds.</summary>
     public static string Query(Random random, int words) =>
