@@ -9,7 +9,7 @@ internal enum ChunkTraits : byte
     /// <summary>Holds a digit and is nothing but a few ASCII letters and digits: dv7, 1211ea, M3, 50.</summary>
     Code = 1,
 
-    /// <summary>One to three ASCII letters that no English word is: DN, PN, M.</summary>
+    /// <summary>One or two ASCII letters, or three that no English word is: DN, PN, M.</summary>
     Letters = 2,
 
     /// <summary>A number and nothing else; it is also a code if it has no point.</summary>

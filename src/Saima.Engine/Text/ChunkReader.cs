@@ -139,7 +139,7 @@ internal sealed class ChunkReader : IDisposable
             return traits;
         if (stripped.ContainsAnyInRange('0', '9'))
             return traits | ChunkTraits.Code;
-        return stripped.Length <= MostLetters && !isEnglish ? traits | ChunkTraits.Letters : traits;
+        return stripped.Length < MostLetters || (stripped.Length == MostLetters && !isEnglish) ? traits | ChunkTraits.Letters : traits;
     }
 
     private static bool ContainsOther(ReadOnlySpan<char> text)

@@ -43,7 +43,7 @@ public sealed class DocumentFrequencies
     public int CountOf(int term) => (uint)term < (uint)_counts.Length ? _counts[term] : 0;
 
     /// <summary>True if products held it, or may hold it since.</summary>
-    internal bool MayHold(int term) => term >= _counted || CountOf(term) > 0;
+    internal bool MayHold(int term) => term >= 0 && (term >= _counted || CountOf(term) > 0);
 
     /// <summary>ln(1 + (N − n + ½) ÷ (n + ½)), N products for sale, n of them with the term.</summary>
     /// <param name="term">The term's number; −1 = no product ever held it.</param>

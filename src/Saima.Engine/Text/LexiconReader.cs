@@ -11,6 +11,7 @@ internal sealed class LexiconReader(Lexicon lexicon, TermTable terms)
 {
     private const int MostChunks = 1 << 15;
     private const int MostCharacters = 1 << 20;
+    private const int ShortestWithPrefix = 4;
     private const int Unknown = -1;
 
     private readonly PlainWords _plain = new();
@@ -114,6 +115,12 @@ internal sealed class LexiconReader(Lexicon lexicon, TermTable terms)
 
         var stem = StemOf(plain);
         var word = lexicon.WordOf(stem);
+        if (word < 0 && lexicon.Language == Language.Arabic && plain.Length >= ShortestWithPrefix && plain[0] is 'ب' or 'ل' or 'و' or 'ك')
+        {
+            word = lexicon.WordOf(StemOf(plain[1..])); // "with", "for", "and", "like" are written together with their word
+            stem = StemOf(plain);
+        }
+
         if (word >= 0 && lexicon.IsFunction(word))
             return;
         _stems.Add(terms.FindOrAdd(stem));

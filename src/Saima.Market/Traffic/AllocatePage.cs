@@ -122,16 +122,15 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
         var chain = Chain(call, visit);
         var request = new AllocationRequest { Intent = call.Intent, VisitHash = visit, PageSize = call.Size, PageNumber = chain.Number, CountsFacets = call.WithExtras };
         var started = Stopwatch.GetTimestamp();
-        var (record, relaxed, extras) = engine.Race(allocator =>
+        var (record, asked, extras) = engine.Race(allocator =>
         {
             var served = PassOver(allocator, epoch, request, chain);
             served.AddRange(chain.Served.Except(served));
             var given = allocator.Allocate(epoch, request with { ServedProductSlots = served });
-            return (given, allocator.Matches.Relaxed.ToArray(), call.WithExtras ? ExtrasOf(allocator, epoch, given) : null);
+            return (given, AskedBy(call.Intent, allocator), call.WithExtras ? ExtrasOf(allocator, epoch, given) : null);
         });
         var took = (long)Stopwatch.GetElapsedTime(started).TotalMicroseconds;
         var now = UnixMicros.From(time.GetUtcNow());
-        var asked = new AskedIntent(call.Intent, relaxed);
         var stored = await log.AppendAllocationAsync(
             new AllocationEntry
             {
@@ -197,6 +196,11 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
         // Rounded up: behind the last match there are fewer slots than pages would hold.
         return new PageChain(last.Entry.PageNumber + 1, served, passedOver, passedOver == 0 ? 0 : Math.Max(1, (passedSlots + passedOver - 1) / passedOver));
     }
+
+    private static AskedIntent AskedBy(Intent intent, Allocator allocator) => new(intent, intent.Query is null ? [] : [.. allocator.Matches.Relaxed, .. allocator.Terms.LetGo])
+    {
+        Reading = intent.Query is null ? QueryReading.AsTyped : allocator.Terms.Tell(),
+    };
 
     private static PageExtras ExtrasOf(Allocator allocator, Epoch epoch, AllocationRecord given)
     {

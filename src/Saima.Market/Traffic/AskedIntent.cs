@@ -11,6 +11,14 @@ public sealed record AskedIntent(Intent Intent, IReadOnlyList<string> Relaxed)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>How the query was read: which words were corrected or translated, which synonyms were found too.</summary>
+    public QueryReading Reading { get; init; } = QueryReading.AsTyped;
+
+    /// <summary>The query with its corrected words in place; null if none was corrected.</summary>
+    public string? Corrected() => Intent.Query is { } query && Reading.Corrections.Count > 0
+        ? Reading.Corrections.Aggregate(query, (text, word) => text.Replace(word.From, word.To, StringComparison.Ordinal))
+        : null;
+
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

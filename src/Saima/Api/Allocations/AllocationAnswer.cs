@@ -21,6 +21,9 @@ public sealed record AllocationAnswer
     /// <summary>The query as it was corrected; null if it was not.</summary>
     public string? Corrected { get; init; }
 
+    /// <summary>Words of the query that were read as another language, and what was searched for them.</summary>
+    public IReadOnlyList<TranslatedAnswer> Translated { get; init; } = [];
+
     /// <summary>Synonyms that were looked for as well.</summary>
     public IReadOnlyList<string> Synonyms { get; init; } = [];
 
@@ -38,3 +41,9 @@ public sealed record AllocationAnswer
     /// <summary>Send it as <c>page.cursor</c> for the next page; null if there is none.</summary>
     public required string? Next { get; init; }
 }
+
+/// <summary>Words of a query in another language, and their meaning in English.</summary>
+/// <param name="From">As they were typed.</param>
+/// <param name="To">What was searched.</param>
+/// <param name="Language">ISO 639-1.</param>
+public sealed record TranslatedAnswer(string From, string To, string Language);

@@ -14,8 +14,11 @@ public sealed record ResultsView
     /// <summary>Typed words that some of the shown products lack, because too few products have all of them.</summary>
     public IReadOnlyList<string> Relaxed { get; init; } = [];
 
-    /// <summary>The words that were searched in place of the typed ones; null if they were taken as typed.</summary>
-    public string? Corrected { get; init; }
+    /// <summary>Typed words that were taken for others, and those.</summary>
+    public IReadOnlyList<(string Typed, string Meant)> Corrected { get; init; } = [];
+
+    /// <summary>The English words that were searched for words of another language, and that language's code; null if nothing was translated.</summary>
+    public (string Words, string Language)? Translated { get; init; }
 
     /// <summary>The category that is browsed, or to which the search is narrowed; null if none.</summary>
     public CategoryView? Category { get; init; }

@@ -72,6 +72,8 @@ public sealed class ShowResults(AllocatePage allocate, Shelves shelves)
             Matched = record.Matched,
             Raced = record.Matched,
             Relaxed = given.Asked.Relaxed,
+            Corrected = [.. given.Asked.Reading.Corrections.Select(word => (word.From, word.To))],
+            Translated = TranslatedOf(given.Asked.Reading),
             Category = category is null ? null : Shelves.ViewOf(tree, category.Category.Slot, below, depth: 1),
             FirstSlot = record.FirstSlot,
             Cards = [.. record.Slots.Select((_, position) => CardOf(given, position))],
@@ -79,6 +81,9 @@ public sealed class ShowResults(AllocatePage allocate, Shelves shelves)
             Facets = new FacetView(Narrower(tree, category, below), Countries(extras, ask.Countries), shelves.Currency),
         };
     }
+
+    private static (string Words, string Language)? TranslatedOf(QueryReading reading) =>
+        reading.Translations is [var first, ..] ? (string.Join(' ', reading.Translations.Select(one => one.To)), first.Language) : null;
 
     // As the race saw it: no word of the card comes from another moment than its place, and the database is not asked.
     private static CardView CardOf(GivenPage given, int position)
