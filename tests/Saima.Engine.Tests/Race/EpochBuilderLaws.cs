@@ -60,8 +60,9 @@ public sealed class EpochBuilderLaws : IDisposable
         using var market = new MovingMarket(random);
         var epochs = new List<Epoch> { market.Publish() };
         using var enough = new CancellationTokenSource();
-        var racing = Enumerable.Range(0, 2).Select(thread => Task.Run(() => RaceUntil(enough.Token, epochs, thread))).ToArray();
-        for (var step = 1; step < 60; step++)
+        var seen = new int[2]; // epochs in which each thread has raced
+        var racing = Enumerable.Range(0, 2).Select(thread => Task.Run(() => RaceUntil(enough.Token, epochs, seen, thread))).ToArray();
+        for (var step = 1; step < 60 || Volatile.Read(ref seen[0]) < 4 || Volatile.Read(ref seen[1]) < 4; step++)
         {
             market.Change(random, step, _allocator);
             var epoch = market.Publish();
@@ -76,7 +77,7 @@ public sealed class EpochBuilderLaws : IDisposable
             RecordBytes.Pack(_allocator.Allocate(epoch, request)).ShouldBe(page);
     }
 
-    private static List<(Epoch Epoch, AllocationRequest Request, byte[] Page)> RaceUntil(CancellationToken end, List<Epoch> epochs, int thread)
+    private static List<(Epoch Epoch, AllocationRequest Request, byte[] Page)> RaceUntil(CancellationToken end, List<Epoch> epochs, int[] seen, int thread)
     {
         using var allocator = new Allocator();
         var random = new Random(thread);
@@ -86,6 +87,8 @@ public sealed class EpochBuilderLaws : IDisposable
             Epoch epoch;
             lock (epochs)
                 epoch = epochs[^1];
+            if (raced.Count == 0 || raced[^1].Item1 != epoch)
+                Interlocked.Increment(ref seen[thread]);
             var request = Some.Request(Some.Intent(random), random.Next());
             raced.Add((epoch, request, RecordBytes.Pack(allocator.Allocate(epoch, request))));
         }
