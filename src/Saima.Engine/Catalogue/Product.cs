@@ -10,10 +10,10 @@ public sealed record PriceBand(long MinMicros, long MaxMicros, string Currency, 
 /// <summary>What is sold: one listing as the race and the pages read it.</summary>
 public sealed record Product
 {
-    /// <summary>Stable number of this product in every model and counter, ≥ 0; never reused, kept when the same id is listed again.</summary>
+    /// <summary>Stable number of this product in every model and counter, ≥ 0; never reused, kept when the same id is listed again. Ties in the race break on it.</summary>
     public required int Slot { get; init; }
 
-    /// <summary>The caller's id: 1–64 of <c>A–Z a–z 0–9 . _ : -</c>. Ties in the race break on it, in ordinal order.</summary>
+    /// <summary>The caller's id: 1–64 of <c>A–Z a–z 0–9 . _ : -</c>.</summary>
     public required string Id { get; init; }
 
     public required int SellerSlot { get; init; }

@@ -24,13 +24,13 @@ public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot,
     /// <summary>One product that satisfied the intent, with its score taken apart.</summary>
     public sealed record Runner(Product Product, float Share, ScoreExplanation Score);
 
-    /// <summary>Every product that satisfies the intent, best first; equal scores in ordinal order of id.</summary>
+    /// <summary>Every product that satisfies the intent, best first; equal scores in order of slot.</summary>
     public IReadOnlyList<Runner> Race(Intent intent)
     {
         var runners = new List<Runner>();
         foreach (var (product, share) in Match(intent))
             runners.Add(new Runner(product, share, Score(product, share)));
-        runners.Sort((a, b) => a.Score.Log != b.Score.Log ? b.Score.Log.CompareTo(a.Score.Log) : string.CompareOrdinal(a.Product.Id, b.Product.Id));
+        runners.Sort((a, b) => a.Score.Log != b.Score.Log ? b.Score.Log.CompareTo(a.Score.Log) : a.Product.Slot.CompareTo(b.Product.Slot));
         return runners;
     }
 

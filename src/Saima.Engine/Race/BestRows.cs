@@ -5,7 +5,7 @@ namespace Saima.Engine.Race;
 /// <summary>Which are the best n of a column of scores, in any order, exactly?</summary>
 /// <remarks>
 /// The n-th best score is found by halving: how many scores are at least this? One such pass over 2,000 scores takes 0.1 µs, a sort of
-/// them 50 µs. Only matches whose scores are equal to the n-th are told apart by id.
+/// them 50 µs. Only matches whose scores are equal to the n-th are told apart by slot.
 /// </remarks>
 /// <param name="equals">Started with the epoch and the matches of the column; its content is used up.</param>
 internal sealed class BestRows(ScoreKeys equals)
@@ -55,7 +55,7 @@ internal sealed class BestRows(ScoreKeys equals)
         }
     }
 
-    // Those above the bound stay; of those that are equal to it, as many as are wanted, by id.
+    // Those above the bound stay; of those that are equal to it, as many as are wanted, by slot.
     private void KeepFirstOfEquals(ReadOnlySpan<float> scores, float least, int found, int wanted)
     {
         var kept = 0;

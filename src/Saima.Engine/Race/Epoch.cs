@@ -52,8 +52,9 @@ public sealed class Epoch
         return Snapshot.Segments[segment].ProductAt(row);
     }
 
-    /// <summary>Which of two rows stands first where nothing else decides? Ordinal order of the products' ids; negative if x does.</summary>
-    internal int CompareIds(int x, int y) => Snapshot.IdAt(x).SequenceCompareTo(Snapshot.IdAt(y));
+    /// <summary>Which of two rows stands first where nothing else decides? The one with the smaller slot; negative if x does.</summary>
+    /// <remarks>Slots are given by the market; an id is the supplier's to choose, and would be chosen to stand first.</remarks>
+    internal int CompareSlots(int x, int y) => ProductSlotAt(x).CompareTo(ProductSlotAt(y));
 
     /// <summary>The product's slot at a global row, without reading the listing.</summary>
     internal int ProductSlotAt(int globalRow)

@@ -2,20 +2,20 @@ using Saima.Engine.Retrieval;
 
 namespace Saima.Engine.Race;
 
-/// <summary>In which order do these matches stand? By score, equal scores in ordinal order of the product's id.</summary>
+/// <summary>In which order do these matches stand? By score, equal scores in order of the product's slot.</summary>
 /// <remarks>
 /// A match is one number, its score in the upper half (a smaller number is a better score) and its index in the lower: sorting numbers
-/// costs a quarter of sorting with a comparison, and ids are looked up only where scores are equal.
+/// costs a quarter of sorting with a comparison, and slots are looked up only where scores are equal.
 /// </remarks>
 internal sealed class ScoreKeys
 {
     // Kept, because a method group would be a new delegate in every race.
-    private readonly Comparison<long> _byId;
+    private readonly Comparison<long> _bySlot;
     private long[] _keys = new long[256];
     private Epoch _epoch = null!;
     private Matches _matches = null!;
 
-    public ScoreKeys() => _byId = CompareIds;
+    public ScoreKeys() => _bySlot = CompareSlots;
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -45,7 +45,7 @@ internal sealed class ScoreKeys
             while (last < part.Length && part[last] >> 32 == part[first] >> 32)
                 last++;
             if (last - first > 1)
-                part[first..last].Sort(_byId);
+                part[first..last].Sort(_bySlot);
             first = last;
         }
     }
@@ -89,7 +89,7 @@ internal sealed class ScoreKeys
         return ((long)~rising << 32) | (uint)match;
     }
 
-    private int Compare(long x, long y) => x >> 32 != y >> 32 ? x.CompareTo(y) : CompareIds(x, y);
+    private int Compare(long x, long y) => x >> 32 != y >> 32 ? x.CompareTo(y) : CompareSlots(x, y);
 
-    private int CompareIds(long x, long y) => x == y ? 0 : _epoch.CompareIds(_matches.Rows[(int)x], _matches.Rows[(int)y]);
+    private int CompareSlots(long x, long y) => x == y ? 0 : _epoch.CompareSlots(_matches.Rows[(int)x], _matches.Rows[(int)y]);
 }
