@@ -8,17 +8,23 @@ namespace Saima.Bench;
 /// <param name="output">Where progress and the table are shown.</param>
 public sealed class BenchCommand(TextWriter output)
 {
-    private static readonly (string Name, Func<BenchMarket, Task<IReadOnlyList<Figure>>> Measure)[] Parts =
+    private static readonly (string Name, Func<BenchRun, Task<IReadOnlyList<Figure>>> Measure)[] Parts =
     [
-        ("relevance", MeasureRelevance.RunAsync),
-        ("races", MeasureRaces.RunAsync),
-        ("scalar", MeasureWithoutVectors.RunAsync),
-        ("learner", MeasureLearner.RunAsync),
-        ("pages", MeasurePages.RunAsync),
-        ("events", MeasureEvents.RunAsync),
-        ("restart", MeasureRestart.RunAsync),
-        ("import", MeasureImport.RunAsync),
-        ("start", MeasureFirstStart.RunAsync),
+        ("relevance", run => MeasureRelevance.RunAsync(run.Market)),
+        ("races", run => MeasureRaces.RunAsync(run.Market)),
+        ("scalar", run => MeasureWithoutVectors.RunAsync(run.Market)),
+        ("learner", run => MeasureLearner.RunAsync(run.Market)),
+        ("pages", run => MeasurePages.RunAsync(run.Market)),
+        ("events", run => MeasureEvents.RunAsync(run.Market)),
+        ("restart", run => MeasureRestart.RunAsync(run.Market)),
+        ("import", run => MeasureImport.RunAsync(run.Market)),
+        ("start", run => MeasureFirstStart.RunAsync(run.Market)),
+        ("speed", MeasureSpeed.RunAsync),
+        ("facets", MeasureFacets.RunAsync),
+        ("peers", MeasurePeers.RunAsync),
+        ("scale", MeasureScale.RunAsync),
+        ("memory", MeasureMemory.RunAsync),
+        ("writers", MeasureWriters.RunAsync),
     ];
 
     /// <summary>Measures; 0 if everything that was asked for was measured.</summary>
@@ -28,19 +34,25 @@ public sealed class BenchCommand(TextWriter output)
         if (options.Parts.FirstOrDefault(part => !known.Contains(part)) is { } unknown)
             throw new BenchFailure($"there is no part '{unknown}': {string.Join(", ", known)}");
         using var market = new BenchMarket(IcecatFiles.Find(), options.Market);
-        var figures = new List<Figure>();
+        using var run = new BenchRun(market, options.Products, output);
+        var results = new ResultFile(Cpu.Name(), options.Date, []);
         foreach (var (name, measure) in Parts)
         {
             if (!options.Parts.Contains(name) && !options.Parts.Contains(BenchOptions.Everything))
                 continue;
             await output.WriteLineAsync($"measuring {name} …");
-            figures.AddRange(await measure(market));
+            results = results with { Figures = [.. results.Figures, .. (await measure(run)).Select(figure => figure with { Part = name })] };
+            Keep(results, options.Out); // after every part: a later one may fail after an hour
         }
 
-        var results = new ResultFile(Cpu.Name(), options.Date, figures);
-        if (options.Out is { } file)
-            results.Write(file);
         await output.WriteLineAsync(results.Table());
         return 0;
+    }
+
+    private static void Keep(ResultFile results, FileInfo? file)
+    {
+        file?.Refresh();
+        if (file is not null)
+            (file.Exists ? results.Over(ResultFile.Read(file)) : results).Write(file);
     }
 }

@@ -7,11 +7,15 @@ namespace Saima.Bench;
 /// <param name="Out">The file of results, or null: then they are only shown.</param>
 /// <param name="Date">The day that stands in the results.</param>
 /// <param name="Market">A data folder into which the products were imported before, or null: then they are imported first.</param>
-public sealed record BenchOptions(IReadOnlyList<string> Parts, FileInfo? Out, DateOnly Date, DirectoryInfo? Market)
+/// <param name="Products">How many products the made-up catalogue has; four times as many where scaling is measured.</param>
+public sealed record BenchOptions(IReadOnlyList<string> Parts, FileInfo? Out, DateOnly Date, DirectoryInfo? Market, int Products = 1_000_000)
 {
+    /// <summary>Fewer have no queries with enough matches.</summary>
+    public const int FewestProducts = 10_000;
+
     public const string Everything = "all";
 
-    private const string Usage = "Saima.Bench [all | PART…] [--out FILE] [--date yyyy-MM-dd] [--market DIR]";
+    private const string Usage = "Saima.Bench [all | PART…] [--out FILE] [--date yyyy-MM-dd] [--market DIR] [--products N]";
 
     /// <summary>Reads the arguments.</summary>
     /// <exception cref="BenchFailure">They are not understood.</exception>
@@ -36,6 +40,7 @@ public sealed record BenchOptions(IReadOnlyList<string> Parts, FileInfo? Out, Da
         "--out" => this with { Out = new FileInfo(value) },
         "--date" => this with { Date = DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture) },
         "--market" => this with { Market = new DirectoryInfo(value) },
-        _ => throw new BenchFailure($"{option} is not understood: {Usage}"),
+        "--products" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var products) && products >= FewestProducts => this with { Products = products },
+        _ => throw new BenchFailure($"{option} {value} is not understood: {Usage}"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Saima.Bench.Results;
 
@@ -7,6 +8,14 @@ namespace Saima.Bench.Results;
 /// <param name="Text">The value, the unit, and under which conditions.</param>
 public sealed record Figure(string Name, decimal Value, string Unit, string Text)
 {
+    /// <summary>The part of the bench that measured it; null in files from before parts were kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Part { get; init; }
+
+    /// <summary>The day, where it is not that of the whole file.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Date { get; init; }
+
     /// <summary>A figure written with so many digits after the point.</summary>
     /// <param name="name">What was measured.</param>
     /// <param name="value">What came out.</param>

@@ -14,6 +14,10 @@ public sealed class DrawStream
         _state = unchecked(seed * 0x9E3779B97F4A7C15ul) ^ hash;
     }
 
+    /// <summary>The stream of one among many things of a name.</summary>
+    public DrawStream(ulong seed, string name, long number)
+        : this(seed, name) => _state ^= unchecked((ulong)number * 0xD1342543DE82EF95ul);
+
     /// <summary>Uniform in [0, 1).</summary>
     public double Unit() => (Next() >> 11) * (1.0 / (1ul << 53));
 
