@@ -15,7 +15,7 @@ public sealed class WorldEngine : IDisposable
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
 
-    private readonly CatalogueState _catalogue = new();
+    private readonly CatalogueState _catalogue = new() { MergesInBackground = true };
     private readonly Learner _learner = new(new LearnerOptions());
     private readonly Policy _policy = PolicyFile.Parse(PolicyFile.ReadShipped(PolicyFile.Shipped[0]));
     private Snapshot _snapshot;
@@ -52,9 +52,13 @@ public sealed class WorldEngine : IDisposable
     /// <summary>Where each product of the catalogue stands in the present epoch, by slot.</summary>
     public int[] RowBySlot()
     {
-        var rows = new int[World.Count];
-        for (var row = 0; row < _epoch.Snapshot.Rows; row++)
-            rows[_epoch.ProductSlotAt(row)] = row;
+        var (rows, snapshot) = (new int[World.Count], _epoch.Snapshot);
+        for (var slot = 0; slot < rows.Length; slot++)
+        {
+            var place = snapshot.PlaceOf(slot);
+            rows[slot] = snapshot.Offsets[place.Segment] + place.Row;
+        }
+
         return rows;
     }
 

@@ -18,6 +18,7 @@ public sealed class MakeQueries
     private const int MostTries = 60_000;
     private const ulong Seed = 7;
 
+    private static readonly string[] NotAsked = ["for", "on", "up"]; // of titles, but too common in English to be searched
     private static readonly double[] LengthsUpTo = [0.15, 0.55, 0.85, 1]; // of one, two, three and four words
 
     private readonly CatalogueWorld _world;
@@ -44,17 +45,22 @@ public sealed class MakeQueries
         var plain = UpToMean(candidates, _wantedMatches);
         var most = plain.Count == 0 ? throw new BenchFailure("the catalogue is too small for queries") : plain[^1].Matches;
         var odd = Queries / OddShare;
-        var asked = _draw.Shuffled(plain.Select(one => one.Words)).Select(words => string.Join(' ', words)).ToList();
-        var misspelt = asked.Where(text => Longest(text).Length >= Misspelling.Shortest).Take(odd).ToList();
+        string[] misspelt = [.. _draw.Shuffled(plain).Select(TextOf).Where(text => Longest(text).Length >= Misspelling.Shortest).Take(odd)];
         List<WorldQuery> queries =
         [
             .. misspelt.Select(text => new WorldQuery(QueryKind.Misspelt, Misspell(text))),
-            .. Candidates(odd, () => Relaxed(most)).Select(one => new WorldQuery(QueryKind.Relaxed, string.Join(' ', one.Words))),
-            .. Candidates(odd, () => Translated(most)).Select(one => new WorldQuery(QueryKind.Translated, string.Join(' ', one.Words))),
+            .. Candidates(odd, () => Relaxed(most)).Select(one => new WorldQuery(QueryKind.Relaxed, TextOf(one))),
+            .. Candidates(odd, () => Translated(most)).Select(one => new WorldQuery(QueryKind.Translated, TextOf(one))),
         ];
-        queries.AddRange(asked.Except(misspelt, StringComparer.Ordinal).Take(Queries - queries.Count).Select(text => new WorldQuery(QueryKind.Plain, text)));
+        queries.AddRange(Evenly(plain, Queries - queries.Count).Select(one => new WorldQuery(QueryKind.Plain, TextOf(one))));
         return new QueryMix(_draw.Shuffled(queries), most);
     }
+
+    private static string TextOf(Candidate candidate) => string.Join(' ', candidate.Words);
+
+    // From the narrowest to the broadest in even steps: the few have the mean of the many.
+    private static IEnumerable<Candidate> Evenly(List<Candidate> rising, int count) =>
+        Enumerable.Range(0, Math.Min(count, rising.Count)).Select(turn => rising[(int)((turn + 0.5) * rising.Count / Math.Min(count, rising.Count))]);
 
     // As many as the mean allows, from the fewest matches up: what is left out are the broadest queries.
     private static List<Candidate> UpToMean(List<Candidate> rising, double wanted)
@@ -71,7 +77,7 @@ public sealed class MakeQueries
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var tries = 0; drawn.Count < count && tries < MostTries; tries++)
         {
-            if (draw() is { } one && seen.Add(string.Join(' ', one.Words)))
+            if (draw() is { } one && seen.Add(TextOf(one)))
                 drawn.Add(one);
         }
 
@@ -133,7 +139,7 @@ public sealed class MakeQueries
     // Neighbours more often than not: a visitor writes "ball valve" and not "valve 10".
     private string[] WordsOfTitle(int count)
     {
-        string[] title = [.. SampleOfWords.WordsOf(_world.At(_draw.Below(_world.Count)).Title).Where(word => word != "for").Distinct(StringComparer.Ordinal)];
+        string[] title = [.. SampleOfWords.WordsOf(_world.At(_draw.Below(_world.Count)).Title).Except(NotAsked, StringComparer.Ordinal)];
         count = Math.Min(count, title.Length);
         var first = _draw.Below(title.Length - count + 1);
         return _draw.Chance(0.6)

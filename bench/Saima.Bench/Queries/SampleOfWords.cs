@@ -32,7 +32,7 @@ public sealed class SampleOfWords
     {
         for (int start = 0, at = 0; at <= text.Length; at++)
         {
-            if (at < text.Length && char.IsLetterOrDigit(text[at]))
+            if (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsInNumber(text, at)))
                 continue;
             if (at > start)
                 yield return Singular(text[start..at].ToLowerInvariant());
@@ -102,5 +102,9 @@ public sealed class SampleOfWords
         }
     }
 
-    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+    // 7.5kW and B16.5 are one word each.
+    private static bool IsInNumber(string text, int at) =>
+        text[at] == '.' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+
+    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u') ? word[..^1] : word;
 }
