@@ -41,6 +41,9 @@ public sealed class ProgramRun : IAsyncDisposable
         }
     }
 
+    /// <summary>What all its threads together have worked so far: less moved by whatever else the machine does.</summary>
+    public TimeSpan Worked => _process.TotalProcessorTime;
+
     /// <summary>Most bytes of memory that it held at once so far; 0 where the system does not say.</summary>
     public long PeakBytes()
     {

@@ -16,27 +16,26 @@ public static class MeasureReady
         run.Release();
         var folder = run.Market.NewFolder();
         await run.TimedAsync($"a folder of {BenchRun.Number(run.Products)} products", () => FillFolder.RunAsync(folder, new CatalogueWorld(new WorldOptions(run.Products))));
-        var (database, databasePeak, stop) = await OnceAsync(run, folder);
+        var (database, databaseNeeds, stop) = await OnceAsync(run, folder);
         var bytes = new FileInfo(Path.Combine(folder.FullName, EngineFile.FileName)).Length;
-        var (file, filePeak, stopUnchanged) = await OnceAsync(run, folder);
+        var (file, fileNeeds, stopUnchanged) = await OnceAsync(run, folder);
         var products = $"at {BenchRun.Number(run.Products)} products";
         return
         [
-            Figure.Of($"Ready from the database {products}", database.TotalSeconds, 1, "s", Peak("saima serve until its first page", databasePeak)),
+            Figure.Of($"Ready from the database {products}", database.TotalSeconds, 1, "s", "saima serve until its first page" + databaseNeeds),
             Figure.Of(
                 $"Orderly end {products}", stop.TotalSeconds, 1, "s",
                 string.Create(CultureInfo.InvariantCulture, $"with {EngineFile.FileName} written, {bytes / Gigabyte:N2} GB; {stopUnchanged.TotalSeconds:N1} s when nothing has changed")),
-            Figure.Of($"Ready from the file {products}", file.TotalSeconds, 1, "s", Peak("the same folder again", filePeak)),
+            Figure.Of($"Ready from the file {products}", file.TotalSeconds, 1, "s", "the same folder again" + fileNeeds),
         ];
     }
 
-    private static async Task<(TimeSpan UntilPage, long Peak, TimeSpan Stop)> OnceAsync(BenchRun run, DirectoryInfo folder)
+    private static async Task<(TimeSpan UntilPage, string Needs, TimeSpan Stop)> OnceAsync(BenchRun run, DirectoryInfo folder)
     {
         await using var program = await ProgramRun.ServeAsync(run.Market.Files.Root, folder);
-        var peak = program.PeakBytes();
-        return (program.UntilPage, peak, await program.StopAsync());
+        var needs = string.Create(
+            CultureInfo.InvariantCulture,
+            $"; {program.Worked.TotalSeconds:N1} s of processor time and at most {program.PeakBytes() / Gigabyte:N2} GB of memory until then");
+        return (program.UntilPage, needs, await program.StopAsync());
     }
-
-    private static string Peak(string what, long bytes) =>
-        bytes == 0 ? what : string.Create(CultureInfo.InvariantCulture, $"{what}; at most {bytes / Gigabyte:N2} GB of memory until then");
 }

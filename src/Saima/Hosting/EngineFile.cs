@@ -27,7 +27,7 @@ public sealed class EngineFile(DirectoryInfo folder)
     {
         try
         {
-            File.Delete(Unfinished);
+            Discard(Unfinished);
             if (!File.Exists(Path))
                 return null;
             using var stream = new FileStream(Path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
@@ -45,14 +45,7 @@ public sealed class EngineFile(DirectoryInfo folder)
     public void Remove()
     {
         Sequence = null;
-        try
-        {
-            File.Delete(Path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Then it is refused again at the next start, or written over before.
-        }
+        Discard(Path);
     }
 
     /// <summary>Saves a snapshot. Until it is whole and on the disk, the old file stays.</summary>
@@ -72,8 +65,20 @@ public sealed class EngineFile(DirectoryInfo folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(Unfinished);
+            Discard(Unfinished);
             throw e as IOException ?? new IOException(e.Message, e);
+        }
+    }
+
+    private static void Discard(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It stays, and is written over or refused once more.
         }
     }
 
