@@ -34,7 +34,7 @@ public sealed class ProgramRun : IAsyncDisposable
             run.UntilPage = Stopwatch.GetElapsedTime(start);
             return run;
         }
-        catch
+        catch (Exception)
         {
             await run.DisposeAsync();
             throw;

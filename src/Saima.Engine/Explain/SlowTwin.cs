@@ -8,7 +8,7 @@ namespace Saima.Engine.Explain;
 
 /// <summary>The specification of the race, written to be read: brute force over listings, no index, no cache, no vector.</summary>
 /// <remarks>
-/// It reads titles anew, counts terms, and adds weights in double precision. Only the match is computed in single precision and in
+/// It reads titles anew, counts terms, and adds weights in double precision; what a query asks for it takes as it was read. Only the match is computed in single precision and in
 /// the order of the query's terms, because it decides the match bucket and must not differ in a bit from the fast path.
 /// </remarks>
 /// <param name="products">What is for sale, in any order.</param>
@@ -18,7 +18,8 @@ namespace Saima.Engine.Explain;
 /// <param name="today">The day on which checks hold or do not.</param>
 public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot, Learner learner, Policy policy, DateOnly today) : IDisposable
 {
-    private readonly TextAnalyser _analyser = new();
+    private readonly QueryTerms _query = new();
+    private readonly PlainFields _fields = new();
 
     /// <summary>One product that satisfied the intent, with its score taken apart.</summary>
     public sealed record Runner(Product Product, float Share, ScoreExplanation Score);
@@ -33,7 +34,11 @@ public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot,
         return runners;
     }
 
-    public void Dispose() => _analyser.Dispose();
+    public void Dispose()
+    {
+        _query.Dispose();
+        _fields.Dispose();
+    }
 
     /// <summary>The score of a product whose match is known.</summary>
     public ScoreExplanation Score(Product product, float share)
@@ -85,11 +90,13 @@ public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot,
 
     private List<(Product Product, float Share)> MatchQuery(string query, Filters filters)
     {
+        _query.Read(query, snapshot);
         var terms = new List<string>();
-        foreach (var term in TermsOf(query))
+        for (var t = 0; t < _query.Count; t++)
         {
-            if (!terms.Contains(term) && terms.Count < QueryTerms.Most)
-                terms.Add(term);
+            // A word that no product holds tells none from another.
+            if (snapshot.Frequencies.MayHold(_query.Ids[t]))
+                terms.Add(_query.WordAt(t));
         }
 
         if (terms.Count == 0)
@@ -140,24 +147,15 @@ public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot,
 
     private void AddField(string text, Field field, List<string> terms, double[] weighted)
     {
-        var words = TermsOf(text);
+        var words = _fields.Read(text);
         for (var t = 0; t < terms.Count; t++)
         {
-            var occurrences = 0;
-            foreach (var word in words)
-                occurrences += string.Equals(word, terms[t], StringComparison.Ordinal) ? 1 : 0;
+            var occurrences = 0f;
+            foreach (var (word, times) in words)
+                occurrences += string.Equals(word, terms[t], StringComparison.Ordinal) ? times : 0;
             if (occurrences > 0)
-                weighted[t] += Impact.Weighted(field, occurrences, words.Count);
+                weighted[t] += Impact.Weighted(field, occurrences, _fields.Length);
         }
-    }
-
-    private List<string> TermsOf(string text)
-    {
-        var terms = new List<string>();
-        _analyser.Start(text);
-        while (_analyser.Next(out var term))
-            terms.Add(term.ToString());
-        return terms;
     }
 
     private bool Satisfies(Product product, Filters filters)

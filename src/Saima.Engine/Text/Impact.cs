@@ -23,9 +23,9 @@ public static class Impact
 
     /// <summary>The field's part of a term's weighted occurrences.</summary>
     /// <param name="field">Where the term stands.</param>
-    /// <param name="occurrences">How often it stands there, ≥ 0.</param>
-    /// <param name="length">Terms in the field, ≥ occurrences.</param>
-    public static double Weighted(Field field, int occurrences, int length)
+    /// <param name="occurrences">How often it stands there, ≥ 0; a synonym counts for a part of an occurrence.</param>
+    /// <param name="length">Words in the field, ≥ 0.</param>
+    public static double Weighted(Field field, double occurrences, int length)
     {
         var share = LengthShares[(int)field];
         return Weights[(int)field] * occurrences / (1 - share + share * length / UsualLengths[(int)field]);

@@ -1,25 +1,29 @@
 namespace Saima.Engine.Text;
 
-/// <summary>A reader over one string after another, so that analysing a query allocates no reader.</summary>
+/// <summary>A reader over one text after another, so that analysing allocates no reader.</summary>
 internal sealed class ResettableReader : TextReader
 {
-    private string _text = "";
+    private char[] _text = new char[256];
     private int _next;
+    private int _end;
 
-    public void Reset(string text)
+    public void Reset(ReadOnlySpan<char> text)
     {
-        _text = text;
+        if (text.Length > _text.Length)
+            _text = new char[Math.Max(text.Length, _text.Length * 2)];
+        text.CopyTo(_text);
         _next = 0;
+        _end = text.Length;
     }
 
-    public override int Read() => _next < _text.Length ? _text[_next++] : -1;
+    public override int Read() => _next < _end ? _text[_next++] : -1;
 
-    public override int Peek() => _next < _text.Length ? _text[_next] : -1;
+    public override int Peek() => _next < _end ? _text[_next] : -1;
 
     public override int Read(char[] buffer, int index, int count)
     {
-        var taken = Math.Min(count, _text.Length - _next);
-        _text.CopyTo(_next, buffer, index, taken);
+        var taken = Math.Min(count, _end - _next);
+        _text.AsSpan(_next, taken).CopyTo(buffer.AsSpan(index));
         _next += taken;
         return taken;
     }

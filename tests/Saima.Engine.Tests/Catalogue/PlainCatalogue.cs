@@ -6,7 +6,7 @@ namespace Saima.Engine.Tests.Catalogue;
 /// <summary>What is for sale, kept in the plainest way: the oracle of the snapshots.</summary>
 internal sealed class PlainCatalogue : IDisposable
 {
-    private readonly TextAnalyser _analyser = new();
+    private readonly PlainFields _fields = new();
 
     public Dictionary<int, Product> Products { get; } = [];
 
@@ -56,14 +56,7 @@ internal sealed class PlainCatalogue : IDisposable
         return terms;
     }
 
-    public List<string> TermsOf(string text)
-    {
-        var terms = new List<string>();
-        _analyser.Start(text);
-        while (_analyser.Next(out var term))
-            terms.Add(term.ToString());
-        return terms;
-    }
+    public List<string> TermsOf(string text) => _fields.Read(text).ConvertAll(entry => entry.Word);
 
     public bool IsBelow(int category, int root)
     {
@@ -72,5 +65,5 @@ internal sealed class PlainCatalogue : IDisposable
         return category == root;
     }
 
-    public void Dispose() => _analyser.Dispose();
+    public void Dispose() => _fields.Dispose();
 }
