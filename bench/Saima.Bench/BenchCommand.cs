@@ -25,6 +25,7 @@ public sealed class BenchCommand(TextWriter output)
         ("scale", MeasureScale.RunAsync),
         ("memory", MeasureMemory.RunAsync),
         ("writers", MeasureWriters.RunAsync),
+        ("ready", MeasureReady.RunAsync),
     ];
 
     /// <summary>Measures; 0 if everything that was asked for was measured.</summary>

@@ -53,6 +53,14 @@ public sealed class BenchRun(BenchMarket market, int products, TextWriter output
         return result;
     }
 
+    /// <summary>The same for what is waited for.</summary>
+    public async Task TimedAsync(string what, Func<Task> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await work();
+        Say(string.Create(CultureInfo.InvariantCulture, $"{what}: {Stopwatch.GetElapsedTime(start).TotalSeconds:N1} s"));
+    }
+
     /// <summary>A line of progress.</summary>
     public void Say(string line) => output.WriteLine($"  {line}");
 

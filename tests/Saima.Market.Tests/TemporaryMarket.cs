@@ -61,9 +61,7 @@ internal sealed class TemporaryMarket : IAsyncDisposable
     public async Task<Loaded> LoadAsync()
     {
         var loaded = new Loaded();
-        await foreach (var batch in new LoadCatalogue(Contexts).RunAsync())
-            loaded.Add(batch);
-
+        loaded.Add(await new LoadCatalogue(Contexts).ChangedAfterAsync(-1));
         return loaded;
     }
 

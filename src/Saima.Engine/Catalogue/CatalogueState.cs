@@ -58,12 +58,57 @@ public sealed class CatalogueState : IDisposable
         return Publish();
     }
 
+    /// <summary>Begins to take a whole catalogue at once; the state stays empty until <see cref="CatalogueLoad.Finish"/>.</summary>
+    /// <exception cref="ArgumentException">A slot is out of order.</exception>
+    /// <exception cref="InvalidOperationException">Something was taken before.</exception>
+    public CatalogueLoad BeginLoad(IReadOnlyList<Category> categories, IReadOnlyList<Seller> sellers)
+    {
+        RequireEmpty();
+        var facts = new CatalogueBatch { Sequence = 0, Categories = categories, Sellers = sellers };
+        BatchOrder.Require(facts, 0, []);
+        return new CatalogueLoad(this, facts, _reader);
+    }
+
+    /// <summary>Takes what was saved, and what has changed since: the snapshot that contains both.</summary>
+    /// <param name="saved">Read from a file; good for one state.</param>
+    /// <param name="since">All sellers and categories, and every product that changed or was removed after <see cref="SavedCatalogue.Sequence"/>.</param>
+    /// <exception cref="ArgumentException">The two do not fit: see <see cref="SavedCatalogue.FaultWith"/>.</exception>
+    /// <exception cref="InvalidOperationException">Something was taken before.</exception>
+    public Snapshot Restore(SavedCatalogue saved, CatalogueBatch since)
+    {
+        RequireEmpty();
+        if (saved.FaultWith(since) is { } fault)
+            throw new ArgumentException(fault);
+        saved.AddNamesTo(_terms, _reader.CurrencyNumbers);
+        TakeCategories(saved.Categories);
+        _stack.Push(saved.Segment);
+        _sequence = saved.Sequence;
+        return Apply(since);
+    }
+
+    /// <summary>Takes what a load has brought.</summary>
+    internal Snapshot Take(CatalogueBatch facts, Segment segment, long sequence)
+    {
+        RequireEmpty();
+        TakeCategories(facts.Categories);
+        _sellers.Take(facts.Sellers);
+        _stack.Push(segment);
+        _sequence = sequence;
+        return Publish();
+    }
+
     /// <summary>Counts anew how rare each term is: what is due once a day, whatever has changed.</summary>
     public Snapshot Recount()
     {
         TakeMergeIfReady();
         _frequencies = _stack.CountTerms(_terms);
         return Publish();
+    }
+
+    private void RequireEmpty()
+    {
+        if (_categories.Count > 0 || _sellers.BySlot.Length > 0 || _stack.Live > 0)
+            throw new InvalidOperationException("The catalogue is not empty any more.");
     }
 
     // A category's name is part of its products' text: a new name means that they are read again.

@@ -36,6 +36,12 @@ internal sealed class Postings
             _indexOfTerm = IndexByTerm(terms);
     }
 
+    /// <summary>By index of the term, where its list begins in <see cref="Sparse"/>.</summary>
+    public int[] Starts => _starts;
+
+    /// <summary>All lists that are not dense, one after another.</summary>
+    public uint[] Sparse => _postings;
+
     public static Postings Empty { get; } = new([], [0], [], []);
 
     public int TermCount => _terms.Length;

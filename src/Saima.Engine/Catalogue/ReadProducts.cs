@@ -13,6 +13,12 @@ internal sealed class ReadProducts(TermTable table) : IDisposable
     /// <summary>Currencies of all prices so far, by number.</summary>
     public string[] Currencies => _currencies.Names;
 
+    /// <summary>Numbers of the currencies, for others who read products of the same catalogue.</summary>
+    public NameTable CurrencyNumbers => _currencies;
+
+    /// <summary>One more reader of texts over the same terms, for a thread of its own; the caller disposes it.</summary>
+    public ProductTerms NewTerms() => new(table);
+
     /// <summary>The products as parts of a segment.</summary>
     public SegmentPart[] Read(Product[] products, IReadOnlyList<Category> categories)
     {

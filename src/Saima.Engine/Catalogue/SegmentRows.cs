@@ -6,16 +6,19 @@ internal sealed class SegmentRows
     /// <summary>Stands where a price or a MOQ is not stated.</summary>
     public const int None = -1;
 
+    /// <summary>Columns to be filled.</summary>
     public SegmentRows(int rows)
+        : this(new int[rows], new int[rows], new int[rows])
     {
-        ProductSlot = new int[rows];
-        SellerSlot = new int[rows];
-        CategorySlot = new int[rows];
         Moq = new int[rows];
         MinPriceMicros = new long[rows];
         Currency = new ushort[rows];
         Listing = new ListingAt[rows];
     }
+
+    /// <summary>Columns that are there; the others are to be set with them.</summary>
+    public SegmentRows(int[] productSlot, int[] sellerSlot, int[] categorySlot) =>
+        (ProductSlot, SellerSlot, CategorySlot) = (productSlot, sellerSlot, categorySlot);
 
     public int Count => ProductSlot.Length;
 
@@ -26,15 +29,15 @@ internal sealed class SegmentRows
     public int[] CategorySlot { get; }
 
     /// <summary>Minimum order quantity, or <see cref="None"/>.</summary>
-    public int[] Moq { get; }
+    public int[] Moq { get; init; } = [];
 
     /// <summary>Lowest unit price, or <see cref="None"/>.</summary>
-    public long[] MinPriceMicros { get; }
+    public long[] MinPriceMicros { get; init; } = [];
 
     /// <summary>Number of the price's currency in <see cref="NameTable"/>.</summary>
-    public ushort[] Currency { get; }
+    public ushort[] Currency { get; init; } = [];
 
-    public ListingAt[] Listing { get; }
+    public ListingAt[] Listing { get; init; } = [];
 
     /// <summary>Copies a row of another segment, its listing's place included.</summary>
     public void Copy(int row, SegmentRows from, int fromRow)

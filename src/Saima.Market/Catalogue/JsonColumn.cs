@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -21,17 +23,51 @@ public static class JsonColumn
 
     public static IReadOnlyList<T> Read<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<T[]>(json, Options) ?? [];
 
-    /// <summary>The pairs in the order in which they were written.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> ReadPairs(string? json)
+    /// <summary>The strings of an array; none for null.</summary>
+    public static IReadOnlyList<string> ReadStrings(string? json) => json is null ? [] : Parse(json, static (ref reader) =>
     {
-        if (json is null)
-            return [];
+        var texts = new List<string>();
+        Step(ref reader, JsonTokenType.StartArray);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            texts.Add(reader.GetString()!);
+        return texts.ToArray();
+    });
 
-        using var document = JsonDocument.Parse(json);
+    /// <summary>The pairs in the order in which they were written.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ReadPairs(string? json) => json is null ? [] : Parse(json, static (ref reader) =>
+    {
         var pairs = new List<KeyValuePair<string, string>>();
-        foreach (var property in document.RootElement.EnumerateObject())
-            pairs.Add(new(property.Name, property.Value.GetString()!));
+        Step(ref reader, JsonTokenType.StartObject);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            pairs.Add(new(name, reader.GetString()!));
+        }
 
-        return pairs;
+        return pairs.ToArray();
+    });
+
+    private delegate T Parser<T>(ref Utf8JsonReader reader);
+
+    // A catalogue of a million products is read at every start: no document is built, and the bytes are borrowed.
+    private static T Parse<T>(string json, Parser<T> parser)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        try
+        {
+            var reader = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(json, bytes)));
+            return parser(ref reader);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static void Step(ref Utf8JsonReader reader, JsonTokenType to)
+    {
+        if (!reader.Read() || reader.TokenType != to)
+            throw new JsonException($"{to} was expected");
     }
 }

@@ -45,7 +45,7 @@ public sealed class ProductRow
         SellerSlot = SellerSlot,
         CategorySlot = CategorySlot,
         Title = Title,
-        Keywords = JsonColumn.Read<string>(KeywordsJson),
+        Keywords = JsonColumn.ReadStrings(KeywordsJson),
         Attributes = JsonColumn.ReadPairs(AttributesJson),
         Description = Description,
         Price = PriceMinMicros is { } min && PriceMaxMicros is { } max ? new PriceBand(min, max, PriceCurrency!, PriceUnit!) : null,

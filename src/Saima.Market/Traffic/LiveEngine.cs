@@ -57,6 +57,16 @@ public sealed class LiveEngine : IDisposable
     public void Start(CatalogueBatch catalogue, long nowMicros, Action<long>? learned = null)
     {
         _snapshot = _catalogue.Apply(catalogue);
+        Start(nowMicros, learned);
+    }
+
+    /// <summary>Takes the whole catalogue in another way than as a batch; <see cref="Start(long, Action{long})"/> is next.</summary>
+    /// <param name="load">Fills the empty catalogue and gives back the snapshot of all of it.</param>
+    public async Task LoadAsync(Func<CatalogueState, Task<Snapshot>> load) => _snapshot = await load(_catalogue);
+
+    /// <summary>Takes everything that the log ever closed, then publishes the first epoch over the catalogue as it was loaded.</summary>
+    public void Start(long nowMicros, Action<long>? learned = null)
+    {
         foreach (var slice in _log.Replay(_learner.Through))
         {
             _learner.Learn(_feed.BatchOf(slice));

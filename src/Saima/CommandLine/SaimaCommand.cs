@@ -11,6 +11,9 @@ namespace Saima.CommandLine;
 public sealed class SaimaCommand(
     Func<ServeOptions, CancellationToken, Task<int>> serve, Func<ImportOptions, CancellationToken, Task<int>> import, TextWriter output, TextWriter errors)
 {
+    // The web program gives its parts 30 s to end, which the engine's file may need; what is asked to end is not cut off before.
+    private static readonly TimeSpan MostToEnd = TimeSpan.FromSeconds(45);
+
     /// <summary>Carries out what the arguments say.</summary>
     /// <param name="adminKeyOfEnvironment">What <see cref="ServeOptions.AdminKeyVariable"/> holds, if anything.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -31,8 +34,11 @@ public sealed class SaimaCommand(
 
         try
         {
-            var streams = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
-            return await said.InvokeAsync(streams, cancellation);
+            var manner = new InvocationConfiguration
+            {
+                Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = MostToEnd,
+            };
+            return await said.InvokeAsync(manner, cancellation);
         }
         catch (ImportFailure failure)
         {

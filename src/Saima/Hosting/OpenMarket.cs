@@ -13,11 +13,14 @@ namespace Saima.Hosting;
 /// <summary>A market whose files are open and whose rule is known: what the web and the command line stand on.</summary>
 public sealed class OpenMarket : IAsyncDisposable
 {
+    private readonly EngineFile _engineFile;
+
     private OpenMarket(DirectoryInfo folder, IEventStore log, IDbContextFactory<MarketDb> contexts)
     {
         Folder = folder;
         Log = log;
         Contexts = contexts;
+        _engineFile = new EngineFile(folder);
     }
 
     /// <summary>Holds everything that the embedded default writes.</summary>
@@ -57,6 +60,9 @@ public sealed class OpenMarket : IAsyncDisposable
         var current = await provider.GetRequiredService<CurrentPolicy>().ReadAsync(cancel);
         var secrets = await MarketSecrets.OpenAsync(provider.GetRequiredService<MarketWriter>(), cancel);
         services.AddTraffic(Log, secrets, PolicyFile.Parse(current.Json));
+        services.AddSingleton(_engineFile);
+        services.AddSingleton<LoadEngine>();
+        services.AddSingleton<KeepEngineFile>();
     }
 
     /// <summary>Where the keys of cookies and forms lie; nobody but the owner may look.</summary>
@@ -72,11 +78,8 @@ public sealed class OpenMarket : IAsyncDisposable
     public static async Task StartEngineAsync(IServiceProvider services, CancellationToken cancel)
     {
         services.GetRequiredService<LiveEngineLoop>().Follow(services.GetRequiredService<CatalogueFeed>());
-        var batches = new List<Engine.Catalogue.CatalogueBatch>();
-        await foreach (var batch in services.GetRequiredService<LoadCatalogue>().RunAsync(cancel))
-            batches.Add(batch);
-        var now = UnixMicros.From(services.GetRequiredService<TimeProvider>().GetUtcNow());
-        services.GetRequiredService<LiveEngine>().Start(CatalogueBacklog.Join(batches), now);
+        await services.GetRequiredService<LoadEngine>().RunAsync(cancel);
+        services.GetRequiredService<LiveEngine>().Start(UnixMicros.From(services.GetRequiredService<TimeProvider>().GetUtcNow()));
     }
 
     public ValueTask DisposeAsync() => Log.DisposeAsync();

@@ -32,6 +32,7 @@ public static class SaimaWeb
         configure?.Invoke(builder);
 
         await market.AddToAsync(builder.Services, cancel);
+        builder.Services.AddHostedService(services => services.GetRequiredService<KeepEngineFile>()); // ended after the loop, so it has the last word
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveEngineLoop>());
         builder.Services.AddDataProtection().SetApplicationName("saima")
             .PersistKeysToFileSystem(market.KeysFolder());

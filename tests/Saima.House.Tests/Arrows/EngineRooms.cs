@@ -15,7 +15,7 @@ internal static class EngineRooms
     {
         ["Kernels"] = [],
         ["Records"] = [],
-        ["Catalogue"] = [new("Text")],
+        ["Catalogue"] = [new("Text"), new("Kernels")],
         ["Text"] = [new("Catalogue", CatalogueRows)],
         ["Policies"] = [new("Catalogue", CatalogueRows)],
         ["Retrieval"] = [new("Catalogue"), new("Text"), new("Policies"), new("Kernels")],

@@ -86,33 +86,5 @@ public class RoundTripTests
         loaded.Product("p-1").Title.ShouldBe("Pine bed");
     }
 
-    [Fact]
-    public async Task An_empty_market_loads_as_an_empty_catalogue()
-    {
-        await using var market = await TemporaryMarket.OpenAsync();
-        var batches = await new LoadCatalogue(market.Contexts).RunAsync().ToListAsync();
-
-        batches.ShouldHaveSingleItem().Sequence.ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task A_load_under_way_sees_one_state_and_lets_writers_write()
-    {
-        await using var market = await TemporaryMarket.OpenAsync();
-        await market.PutSellers(Some.Seller());
-        await using var load = new LoadCatalogue(market.Contexts).RunAsync().GetAsyncEnumerator();
-        await load.MoveNextAsync();
-
-        await market.PutProducts(Some.Product());
-        var loaded = new Loaded();
-        do
-            loaded.Add(load.Current);
-        while (await load.MoveNextAsync());
-
-        loaded.Sequence.ShouldBe(1);
-        loaded.Products.ShouldBeEmpty();
-        loaded.Sellers.Count.ShouldBe(1);
-    }
-
     private static string Json(ProductDocument document) => JsonSerializer.Serialize(document, JsonColumn.Options);
 }
