@@ -93,7 +93,11 @@ public sealed class SlowTwin(IReadOnlyList<Product> products, Snapshot snapshot,
         _query.Read(query, snapshot);
         var terms = new List<string>();
         for (var t = 0; t < _query.Count; t++)
-            terms.Add(_query.WordAt(t));
+        {
+            // A word that no product holds tells none from another.
+            if (snapshot.Frequencies.MayHold(_query.Ids[t]))
+                terms.Add(_query.WordAt(t));
+        }
 
         if (terms.Count == 0)
             return [];

@@ -38,7 +38,7 @@ internal sealed class Candidates
     public ReadOnlySpan<byte> ImpactsOf(int term) => _impacts[term].AsSpan(0, Count);
 
     /// <summary>Looks up the lists of a query's terms in a segment.</summary>
-    public void Start(Segment segment, QueryTerms terms)
+    public void Start(Segment segment, CountedTerms terms)
     {
         (_terms, _segmentRows, Count) = (terms.Count, segment.Rows, 0);
         for (var t = 0; t < _terms; t++)
@@ -97,7 +97,7 @@ internal sealed class Candidates
     }
 
     /// <summary>Weighs every row: what its terms say, and how much of the query it holds; terms in the query's order.</summary>
-    public void Weigh(QueryTerms terms)
+    public void Weigh(CountedTerms terms)
     {
         _shares.AsSpan(0, Count).Clear();
         _held.AsSpan(0, Count).Clear();

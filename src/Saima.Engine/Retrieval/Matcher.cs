@@ -13,6 +13,7 @@ namespace Saima.Engine.Retrieval;
 public sealed class Matcher : IDisposable
 {
     private readonly QueryTerms _terms = new();
+    private readonly CountedTerms _counted = new();
     private readonly RowFilter _filter = new();
     private readonly Candidates _candidates = new();
     private readonly EnoughTerms _enough = new();
@@ -67,43 +68,63 @@ public sealed class Matcher : IDisposable
     private void ByQuery(string query, Snapshot snapshot, RetrievalRule rule, (Matches Matches, FacetCounts? Facets) to)
     {
         _terms.Read(query, snapshot);
-        if (_terms.Count == 0)
+        _counted.Take(_terms, snapshot);
+        if (_counted.Count == 0)
             return;
-        for (var s = 0; s < snapshot.Segments.Length; s++)
+        _holders.AsSpan(0, _counted.Count).Clear();
+        var isAll = FindAll(snapshot, rule, to);
+        if (!isAll)
         {
-            _candidates.Start(snapshot.Segments[s], _terms);
-            _candidates.FindAll();
-            Keep(snapshot, s, _terms.IdfSum, to);
+            Begin(snapshot, to.Matches, to.Facets);
+            var least = (float)(rule.Share * _counted.IdfSum);
+            FindEnough(snapshot, least, to);
+            isAll = least == _counted.IdfSum;
         }
 
-        if (_terms.Count == 1 || (to.Matches.Count > 0 && to.Matches.Count >= rule.Enough))
-            return;
-        Begin(snapshot, to.Matches, to.Facets);
-        Relax(snapshot, (float)(rule.Share * _terms.IdfSum), to);
+        if (to.Matches.Count > 0)
+            NameRelaxed(isAll, to.Matches);
     }
 
-    private void Relax(Snapshot snapshot, float least, (Matches Matches, FacetCounts? Facets) to)
+    // True if those that hold every term are the answer.
+    private bool FindAll(Snapshot snapshot, RetrievalRule rule, (Matches Matches, FacetCounts? Facets) to)
     {
-        var isShort = _terms.Count <= EnoughTerms.MostTerms;
-        if (isShort)
-            _enough.Find(_terms.Idfs, least);
-        else
-            MarkNeeded(least);
-        _holders.AsSpan(0, _terms.Count).Clear();
         for (var s = 0; s < snapshot.Segments.Length; s++)
         {
-            _candidates.Start(snapshot.Segments[s], _terms);
+            _candidates.Start(snapshot.Segments[s], _counted);
+            _candidates.FindAll();
+            Keep(snapshot, s, _counted.IdfSum, to);
+        }
+
+        return _counted.Count == 1 || (to.Matches.Count > 0 && to.Matches.Count >= rule.Enough);
+    }
+
+    private void FindEnough(Snapshot snapshot, float least, (Matches Matches, FacetCounts? Facets) to)
+    {
+        var isShort = _counted.Count <= EnoughTerms.MostTerms;
+        if (isShort)
+            _enough.Find(_counted.Idfs, least);
+        else
+            MarkNeeded(least);
+        for (var s = 0; s < snapshot.Segments.Length; s++)
+        {
+            _candidates.Start(snapshot.Segments[s], _counted);
             if (isShort)
                 _candidates.FindSome(_enough.Sets);
             else
-                _candidates.FindAny(_needed.AsSpan(0, _terms.Count));
+                _candidates.FindAny(_needed.AsSpan(0, _counted.Count));
             Keep(snapshot, s, least, to);
         }
+    }
 
+    private void NameRelaxed(bool isAll, Matches matches)
+    {
+        var counted = 0;
         for (var t = 0; t < _terms.Count; t++)
         {
-            if (_holders[t] < to.Matches.Count)
-                to.Matches.Relaxed.Add(_terms.WordAt(t));
+            var isCounted = counted < _counted.Count && _counted.Index[counted] == t;
+            if (!isCounted || (!isAll && _holders[counted] < matches.Count))
+                matches.Relaxed.Add(_terms.WordAt(t));
+            counted += isCounted ? 1 : 0;
         }
     }
 
@@ -111,18 +132,18 @@ public sealed class Matcher : IDisposable
     // only, a thousand times less than the margin.
     private void MarkNeeded(float least)
     {
-        var needed = _needed.AsSpan(0, _terms.Count);
+        var needed = _needed.AsSpan(0, _counted.Count);
         needed.Fill(true);
         for (var sum = 0.0; ;)
         {
             var lightest = -1;
             for (var t = 0; t < needed.Length; t++)
             {
-                if (needed[t] && (lightest < 0 || _terms.Idfs[t] < _terms.Idfs[lightest]))
+                if (needed[t] && (lightest < 0 || _counted.Idfs[t] < _counted.Idfs[lightest]))
                     lightest = t;
             }
 
-            if (lightest < 0 || (sum += _terms.Idfs[lightest]) >= least * (1 - 1e-4))
+            if (lightest < 0 || (sum += _counted.Idfs[lightest]) >= least * (1 - 1e-4))
                 return;
             needed[lightest] = false;
         }
@@ -130,8 +151,8 @@ public sealed class Matcher : IDisposable
 
     private void Keep(Snapshot snapshot, int s, float least, (Matches Matches, FacetCounts? Facets) to)
     {
-        _candidates.Weigh(_terms);
-        var (segment, offset, dead, whole) = (snapshot.Segments[s], snapshot.Offsets[s], snapshot.Dead[s], _terms.IdfSum);
+        _candidates.Weigh(_counted);
+        var (segment, offset, dead, whole) = (snapshot.Segments[s], snapshot.Offsets[s], snapshot.Dead[s], _counted.IdfSum);
         var isPlain = dead.Count == 0 && to.Facets is null && _filter.TakesAll;
         if (isPlain && least == whole)
         {
@@ -154,7 +175,7 @@ public sealed class Matcher : IDisposable
 
     private void CountHolders(int candidate)
     {
-        for (var t = 0; t < _terms.Count; t++)
+        for (var t = 0; t < _counted.Count; t++)
             _holders[t] += _candidates.ImpactsOf(t)[candidate] == 0 ? 0 : 1;
     }
 

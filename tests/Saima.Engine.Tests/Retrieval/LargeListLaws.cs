@@ -93,8 +93,8 @@ public sealed class LargeListLaws : IDisposable
     // What is relaxed or not is decided under all filters; a facet counts under the terms that were then asked for.
     private IEnumerable<Product> Asked(WordMarket market, Intent intent, Filters filters)
     {
-        var all = _matches.Relaxed.Count == 0 && _matches.Count > 0;
-        var words = intent.Query?.Split(' ') ?? [];
+        var words = market.Counted(intent.Query?.Split(' ') ?? []);
+        var all = !_matches.Relaxed.Exists(words.Contains) && _matches.Count > 0;
         bool Takes(Product product) => Satisfies(market, product, filters);
         if (intent.Query is null)
             return market.Slots.Select(slot => market.Snapshot.FindProduct(slot)!).Where(product => Takes(product) && IsBelow(market, product, intent.CategorySlot));
@@ -123,14 +123,17 @@ public sealed class LargeListLaws : IDisposable
     private float ShareOf(int globalRow)
     {
         var (segment, row) = Several.Snapshot.Locate(globalRow);
-        var sum = 0f;
+        var (sum, whole) = (0f, 0f);
         for (var t = 0; t < _matcher.Terms.Count; t++)
         {
+            if (!Several.Snapshot.Frequencies.MayHold(_matcher.Terms.Ids[t]))
+                continue;
+            whole += _matcher.Terms.Idfs[t];
             var impact = Several.Snapshot.Segments[segment].Postings.Find(_matcher.Terms.Ids[t]).ImpactAt(row);
             sum += _matcher.Terms.Idfs[t] * Engine.Text.Impact.Step * impact;
         }
 
-        return sum / _matcher.Terms.IdfSum;
+        return sum / whole;
     }
 
     private List<int> Slots(WordMarket market) => [.. _matches.Rows.ToArray().Select(market.SlotAt).Order()];

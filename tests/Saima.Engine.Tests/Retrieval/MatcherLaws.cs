@@ -83,11 +83,27 @@ public sealed class MatcherLaws : IDisposable
     public void A_product_that_holds_exactly_the_share_matches_and_one_a_hair_below_does_not()
     {
         using var market = new SmallMarket(3, 150);
-        Find(market, Some.Query("steel Zirconia"), new RetrievalRule { Share = 1e-6 });
+        var query = Some.Query("steel kit");
+        var rule = new RetrievalRule { Share = 1e-6, Enough = int.MaxValue };
+        Find(market, query, rule);
+        _matcher.Terms.Idfs[0].ShouldBeLessThan(_matcher.Terms.Idfs[1]);
         var share = (double)_matcher.Terms.Idfs[0] / _matcher.Terms.IdfSum;
-        Find(market, Some.Query("steel Zirconia"), new RetrievalRule { Share = share }).ShouldNotBeEmpty();
-        Find(market, Some.Query("steel Zirconia"), new RetrievalRule { Share = share * 1.000_001 }).ShouldBeEmpty();
-        Find(market, Some.Query("steel Zirconia"), new RetrievalRule { Share = 1 }).ShouldBeEmpty();
+        bool HoldsSteelAlone(int slot) => market.Plain.TermsOf(market.Plain.Products[slot]) is var held && held.Contains("steel") && !held.Contains("kit");
+        Find(market, query, rule with { Share = share }).Exists(HoldsSteelAlone).ShouldBeTrue();
+        Find(market, query, rule with { Share = share * 1.000_001 }).Exists(HoldsSteelAlone).ShouldBeFalse();
+        Find(market, query, rule with { Share = 1 }).Exists(HoldsSteelAlone).ShouldBeFalse();
+        _matches.Relaxed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_word_that_no_product_holds_keeps_none_out_and_is_named()
+    {
+        using var market = new SmallMarket(3, 150);
+        var without = Find(market, Some.Query("steel valve"));
+        var shares = _matches.Shares.ToArray();
+        Find(market, Some.Query("steel Zirconia valve")).ShouldBe(without);
+        _matches.Shares.ToArray().ShouldBe(shares);
+        _matches.Relaxed.ShouldContain("zirconia");
     }
 
     [Fact]

@@ -43,6 +43,9 @@ internal sealed class SmallMarket : IDisposable
     /// <summary>The products that satisfy the filters and hold all terms if those are enough, or else the rule's share of them.</summary>
     public List<Product> Holding(List<string> terms, RetrievalRule rule, Filters filters)
     {
+        terms = terms.FindAll(term => Snapshot.Frequencies.MayHold(Snapshot.Terms.Find(term)));
+        if (terms.Count == 0)
+            return [];
         var held = Plain.Products.Values.ToDictionary(p => p.Slot, Plain.TermsOf);
         var idf = terms.ConvertAll(term => Snapshot.Frequencies.IdfOf(Snapshot.Terms.Find(term)));
         var candidates = Plain.Products.Values.Where(p => Satisfies(p, filters)).ToList();

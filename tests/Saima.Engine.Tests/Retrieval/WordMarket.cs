@@ -11,6 +11,10 @@ internal sealed class WordMarket
     // Chance of each word in a title; one word of 64 is the border between lists of rows and maps of bits.
     private static readonly double[] Chances = [0.9, 0.5, 0.3, 0.1, 0.05, 0.02, 0.017, 0.014, 0.01, 0.005, 0.002, 0.0005];
 
+    // Made up and far apart: none is another's misspelling, plural or translation.
+    private static readonly string[] Names =
+        ["brivok", "telmuna", "oxarid", "pluzent", "gomfaru", "wequist", "sanduro", "kyphole", "vintrag", "dorbelt", "mezzuka", "flanqot"];
+
     private readonly Dictionary<int, HashSet<string>> _held = [];
 
     public WordMarket(int seed, int products, int deltas)
@@ -31,14 +35,16 @@ internal sealed class WordMarket
 
     public static int Words => Chances.Length;
 
-    // Four letters apart from each other: none is taken for the misspelling of another.
-    public static string Word(int index) => new string((char)('a' + index), 4) + "word";
+    public static string Word(int index) => Names[index];
 
     /// <summary>A query of so many different words, now and then one that nobody holds.</summary>
     public static string Query(Random random, int words) =>
         string.Join(' ', Enumerable.Range(0, Words).OrderBy(_ => random.Next()).Take(words).Select(Word).Concat(random.Next(6) == 0 ? ["nobodyhasit"] : []));
 
-    /// <summary>Slots of products that hold every word, in order.</summary>
+    /// <summary>The words that some product holds.</summary>
+    public string[] Counted(string[] words) => Array.FindAll(words, word => Snapshot.Frequencies.MayHold(Snapshot.Terms.Find(word)));
+
+    /// <summary>True if the product's title holds the word.</summary>
     public bool Holds(int slot, string word) => _held[slot].Contains(word);
 
     public IEnumerable<int> Slots => _held.Keys;
@@ -46,6 +52,9 @@ internal sealed class WordMarket
     /// <summary>The products that satisfy a query and its filters, by looking at each.</summary>
     public List<int> Holding(string[] words, double share, int enough, Func<Product, bool> takes)
     {
+        words = Counted(words);
+        if (words.Length == 0)
+            return [];
         var idfs = Array.ConvertAll(words, word => Snapshot.Frequencies.IdfOf(Snapshot.Terms.Find(word)));
         var whole = idfs.Aggregate(0f, (sum, idf) => sum + idf);
         var candidates = _held.Keys.Where(slot => takes(Snapshot.FindProduct(slot)!)).Select(slot => (Slot: slot, Held: HeldBy(slot, words, idfs))).ToList();
