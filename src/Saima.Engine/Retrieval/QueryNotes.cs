@@ -8,21 +8,14 @@ internal sealed class QueryNotes
     private readonly List<(int Start, int End, string? Meaning, int Language, int Word)> _notes = [];
     private string _query = "";
 
-    public bool HasTranslations { get; private set; }
-
     public void Start(string query)
     {
         _query = query;
         _notes.Clear();
-        HasTranslations = false;
     }
 
     /// <summary>Notes that characters of the query were translated.</summary>
-    public void AddTranslation(int start, int end, Phrase phrase, Language language)
-    {
-        _notes.Add((start, end, phrase.English, (int)language, 0));
-        HasTranslations = true;
-    }
+    public void AddTranslation(int start, int end, Phrase phrase, Language language) => _notes.Add((start, end, phrase.English, (int)language, 0));
 
     /// <summary>Notes that characters of the query were taken for another word, a number in the table of terms.</summary>
     public void AddCorrection(int start, int end, int term) => _notes.Add((start, end, null, 0, term));

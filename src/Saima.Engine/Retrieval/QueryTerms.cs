@@ -45,9 +45,6 @@ public sealed class QueryTerms : IDisposable
     /// <summary>What was changed in the last query, in its order.</summary>
     internal QueryNotes Notes { get; } = new();
 
-    /// <summary>Words of a translated query that neither the dictionary nor any product knows: they are not asked for.</summary>
-    public List<string> LetGo { get; } = [];
-
     /// <summary>The analysed word of a term.</summary>
     public string WordAt(int index) => Keep(SpanAt(index));
 
@@ -61,10 +58,7 @@ public sealed class QueryTerms : IDisposable
         IdfSum = 0;
         _snapshot = snapshot;
         Notes.Start(query);
-        LetGo.Clear();
         _reader.Read(query, snapshot);
-        if (Notes.HasTranslations)
-            LetUnknownGo(snapshot);
     }
 
     public void Dispose() => _reader.Dispose();
@@ -85,26 +79,6 @@ public sealed class QueryTerms : IDisposable
         _idfs[Count] = _snapshot.Frequencies.IdfOf(_ids[Count]);
         IdfSum += _idfs[Count];
         Count++;
-    }
-
-    // A dictionary has gaps: the word that it lacks must not keep away what the other words found. In an English query it may.
-    private void LetUnknownGo(Snapshot snapshot)
-    {
-        var kept = 0;
-        IdfSum = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            if (!snapshot.Frequencies.MayHold(_ids[i]))
-            {
-                LetGo.Add(WordAt(i));
-                continue;
-            }
-
-            (_ids[kept], _idfs[kept], _places[kept]) = (_ids[i], _idfs[i], _places[i]);
-            IdfSum += _idfs[kept++];
-        }
-
-        Count = kept;
     }
 
     // One string a word for as long as there are few: the same words are let go again and again.

@@ -197,7 +197,7 @@ public sealed class AllocatePage(LiveEngine engine, IEventStore log, AllocationI
         return new PageChain(last.Entry.PageNumber + 1, served, passedOver, passedOver == 0 ? 0 : Math.Max(1, (passedSlots + passedOver - 1) / passedOver));
     }
 
-    private static AskedIntent AskedBy(Intent intent, Allocator allocator) => new(intent, intent.Query is null ? [] : [.. allocator.Matches.Relaxed, .. allocator.Terms.LetGo])
+    private static AskedIntent AskedBy(Intent intent, Allocator allocator) => new(intent, allocator.Matches.Relaxed.ToArray())
     {
         Reading = intent.Query is null ? QueryReading.AsTyped : allocator.Terms.Tell(),
     };

@@ -12,7 +12,7 @@ public sealed class AllocationCallTests(ApiHost host) : IClassFixture<ApiHost>
         using var admin = host.Admin();
         var answer = await admin.AllocateAsync(Some.Ask("shape", """{"size":5}"""));
         answer.AsObject().Select(member => member.Key).ShouldBe([
-            "allocationId", "policy", "source", "matched", "raced", "relaxed", "corrected", "synonyms", "tookMicros", "catalogueThrough", "learnedThrough", "slots", "next",
+            "allocationId", "policy", "source", "matched", "raced", "relaxed", "corrected", "translated", "synonyms", "tookMicros", "catalogueThrough", "learnedThrough", "slots", "next",
         ]);
         answer["policy"]!.ToJsonString().ShouldBe("""{"name":"open","version":1}""");
         answer["source"]!.ToJsonString().ShouldBe("""{"intent":"keyword"}""");
