@@ -71,6 +71,9 @@ public sealed class Snapshot
         return place.IsNowhere ? null : Encoding.UTF8.GetString(Segments[place.Segment].Listings.IdAt(place.Row));
     }
 
+    /// <summary>Makes what corrections of spelling need, if it is not there yet; otherwise the first race with a misspelt word does and waits for it.</summary>
+    public void PrepareSpelling() => _ = Frequencies.Spelling;
+
     /// <summary>All products for sale, in no promised order.</summary>
     public IEnumerable<Product> LiveProductsInAnyOrder()
     {

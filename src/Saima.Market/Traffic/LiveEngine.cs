@@ -14,7 +14,7 @@ namespace Saima.Market.Traffic;
 /// </remarks>
 public sealed class LiveEngine : IDisposable
 {
-    private readonly CatalogueState _catalogue = new();
+    private readonly CatalogueState _catalogue = new() { MergesInBackground = true };
     private readonly Learner _learner = new(new LearnerOptions());
     private readonly ConcurrentBag<Allocator> _allocators = [];
     private readonly IEventStore _log;
@@ -92,6 +92,8 @@ public sealed class LiveEngine : IDisposable
     {
         if (changes is not null && changes.Sequence > _snapshot.Sequence)
             _snapshot = _catalogue.Apply(changes);
+        if (Current.Today != DayOf(nowMicros))
+            _snapshot = _catalogue.Recount();
         if (_log.HasOpenEntries || _learner.NextDueMicros <= nowMicros)
             _learner.Learn(_feed.BatchOf(await _log.CloseSliceAsync(nowMicros, cancel)));
 
@@ -124,7 +126,11 @@ public sealed class LiveEngine : IDisposable
             allocator.Dispose();
     }
 
-    private void Publish(long nowMicros) => _current = _builder.Publish(_snapshot, _policy, DayOf(nowMicros));
+    private void Publish(long nowMicros)
+    {
+        _snapshot.PrepareSpelling();
+        _current = _builder.Publish(_snapshot, _policy, DayOf(nowMicros));
+    }
 
     private DateOnly DayOf(long micros)
     {
