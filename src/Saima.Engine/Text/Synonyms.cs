@@ -4,7 +4,7 @@ namespace Saima.Engine.Text;
 internal sealed class Synonyms
 {
     /// <summary>What an occurrence of a word counts for each of its synonyms: less than the word itself, so that who says it comes first.</summary>
-    public const float Share = 0.2f;
+    public const float Share = 0.1f;
 
     private static readonly Lazy<Synonyms> Read = new(static () => new Synonyms(TradeFile.Read("synonyms.tsv")));
 
