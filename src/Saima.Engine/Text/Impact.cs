@@ -14,7 +14,7 @@ public static class Impact
     /// <summary>Occurrences at which the impact is one half.</summary>
     public const double Saturation = 1.2;
 
-    /// <summary>What an occurrence counts, by field. Set by hand; what a search on rated queries found instead did worse on queries that it had not seen.</summary>
+    /// <summary>What an occurrence counts, by field. Set by hand; what a search on rated queries found instead did no better on queries that it had not seen.</summary>
     internal static ReadOnlySpan<double> Weights => [2.5, 2.0, 1.5, 0.6, 0.8];
 
     /// <summary>Words that a field usually has.</summary>
