@@ -8,6 +8,9 @@ namespace Saima.Bench;
 /// <param name="output">Where progress and the table are shown.</param>
 public sealed class BenchCommand(TextWriter output)
 {
+    // It chooses and measures nothing that is kept: "all" leaves it out.
+    private const string OnlyByName = "weights";
+
     private static readonly (string Name, Func<BenchRun, Task<IReadOnlyList<Figure>>> Measure)[] Parts =
     [
         ("relevance", run => MeasureRelevance.RunAsync(run.Market)),
@@ -26,6 +29,7 @@ public sealed class BenchCommand(TextWriter output)
         ("memory", MeasureMemory.RunAsync),
         ("writers", MeasureWriters.RunAsync),
         ("ready", MeasureReady.RunAsync),
+        (OnlyByName, ChooseWeights.RunAsync),
     ];
 
     /// <summary>Measures; 0 if everything that was asked for was measured.</summary>
@@ -39,7 +43,7 @@ public sealed class BenchCommand(TextWriter output)
         var results = new ResultFile(Cpu.Name(), options.Date, []);
         foreach (var (name, measure) in Parts)
         {
-            if (!options.Parts.Contains(name) && !options.Parts.Contains(BenchOptions.Everything))
+            if (!options.Parts.Contains(name) && (name == OnlyByName || !options.Parts.Contains(BenchOptions.Everything)))
                 continue;
             await output.WriteLineAsync($"measuring {name} …");
             results = results with { Figures = [.. results.Figures, .. (await measure(run)).Select(figure => figure with { Part = name })] };

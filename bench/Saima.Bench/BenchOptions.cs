@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Saima.Bench;
 
 /// <summary>What is to be measured, and where do the figures go?</summary>
-/// <param name="Parts">Names of parts; <c>all</c> is every one of them.</param>
+/// <param name="Parts">Names of parts; <c>all</c> is every one that measures.</param>
 /// <param name="Out">The file of results, or null: then they are only shown.</param>
 /// <param name="Date">The day that stands in the results.</param>
 /// <param name="Market">A data folder into which the products were imported before, or null: then they are imported first.</param>

@@ -30,6 +30,9 @@ public sealed class Comparison
     /// <summary>Mean NDCG@10 of the text search.</summary>
     public double Reference => _reference.Values.Average();
 
+    /// <summary>NDCG@10 of the text search by query, in the order of the file.</summary>
+    public double[] ReferenceByQuery => [.. _rated.Queries.Select(query => _reference[query])];
+
     public int Queries => _reference.Count;
 
     /// <summary>The rule as it is published, with its chance and its newcomers, over several visits a query.</summary>
