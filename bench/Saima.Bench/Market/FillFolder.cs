@@ -57,7 +57,10 @@ public static class FillFolder
 
     private static CategoryRow RowOf(Category category) => new()
     {
-        Slot = category.Slot, Path = category.Path, ParentSlot = category.ParentSlot < 0 ? null : category.ParentSlot, ChangedSequence = 1,
+        Slot = category.Slot,
+        Path = category.Path,
+        ParentSlot = category.ParentSlot < 0 ? null : category.ParentSlot,
+        ChangedSequence = 1,
     };
 
     private static SellerRow RowOf(Seller seller) => new()

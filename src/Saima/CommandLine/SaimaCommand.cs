@@ -36,7 +36,10 @@ public sealed class SaimaCommand(
         {
             var manner = new InvocationConfiguration
             {
-                Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = MostToEnd,
+                Output = output,
+                Error = errors,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = MostToEnd,
             };
             return await said.InvokeAsync(manner, cancellation);
         }
