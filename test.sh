@@ -96,7 +96,7 @@ if ! dotnet format Saima.slnx --verify-no-changes --no-restore; then
   failed=$((failed + 1))
 fi
 
-for project in tests/*/*.csproj; do
+for project in tests/*Tests/*.csproj; do
   name=$(basename "$project" .csproj)
   say "$name"
   run_tests "$name"

@@ -27,7 +27,7 @@ internal sealed class PackedBytes
     public void Begin()
     {
         _start = _end;
-        Number(0);
+        Take(sizeof(int));
     }
 
     /// <summary>Ends the listing that was begun, and writes its whole length before it.</summary>
@@ -38,7 +38,14 @@ internal sealed class PackedBytes
         return new ListingAt(_chunks.Count, _start);
     }
 
-    public void Number(int value) => BinaryPrimitives.WriteInt32LittleEndian(Take(4), value);
+    /// <summary>A number ≥ 0, seven bits a byte from the lowest on: most lengths and counts take one byte.</summary>
+    public void Number(int value)
+    {
+        var left = (uint)value;
+        for (; left >= 0x80; left >>= 7)
+            Take(1)[0] = (byte)(left | 0x80);
+        Take(1)[0] = (byte)left;
+    }
 
     public void Long(long value) => BinaryPrimitives.WriteInt64LittleEndian(Take(8), value);
 

@@ -10,8 +10,6 @@ namespace Saima.Engine.Catalogue;
 /// </remarks>
 internal static class PackedListing
 {
-    private const int None = -1;
-
     /// <summary>Writes a listing without its slots; they are columns of the segment.</summary>
     /// <returns>Where it lies.</returns>
     public static ListingAt Write(Product product, PackedBytes to)
@@ -32,7 +30,7 @@ internal static class PackedListing
         to.Text(product.Description);
         to.Number(product.ImageUrl is null ? 0 : 1);
         to.Text(product.ImageUrl ?? "");
-        to.Number(product.Moq ?? None);
+        to.Number(product.Moq ?? 0);
         to.Long(product.ListedAtMicros);
         to.Number(product.Price is null ? 0 : 1);
         if (product.Price is { } price)
@@ -63,7 +61,7 @@ internal static class PackedListing
             Attributes = from.Pairs(),
             Description = from.Text(),
             ImageUrl = from.Number() == 0 ? from.Nothing() : from.Text(),
-            Moq = from.Number() is var moq and not None ? moq : null,
+            Moq = from.Number() is var moq and > 0 ? moq : null,
             ListedAtMicros = from.Long(),
             Price = from.Number() == 0 ? null : new PriceBand(from.Long(), from.Long(), from.Text(), from.Text()),
         };
@@ -81,7 +79,19 @@ internal static class PackedListing
     {
         private ReadOnlySpan<byte> _left = bytes;
 
-        public int Number() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
+        public int Number()
+        {
+            var (value, shift, part) = (0u, 0, (byte)0);
+            do
+            {
+                part = Take(1)[0];
+                value |= (uint)(part & 0x7F) << shift;
+                shift += 7;
+            }
+            while (part >= 0x80);
+
+            return (int)value;
+        }
 
         public long Long() => BinaryPrimitives.ReadInt64LittleEndian(Take(8));
 

@@ -38,6 +38,9 @@ public sealed record PlaceExplanation
 
     /// <summary>The next better natural place: its slot, and how many times the score stands above; null if there is none.</summary>
     public required (int Slot, double Ratio)? Next { get; init; }
+
+    /// <summary>What the query asked of the product; null if a category led, and where nobody asked.</summary>
+    public QueryExplanation? Query { get; init; }
 }
 
 /// <summary>Answers "why here?" from the record, and "why not?" by racing again.</summary>
@@ -51,8 +54,8 @@ public sealed class ExplainPlace(LiveEngine engine, IEventStore log, ReadCatalog
         var page = GivenPage.Of(stored);
         var position = Array.FindIndex(page.Record.Slots, shown => shown.ProductSlot == slot);
         if (position >= 0)
-            return Shown(page, position, productId);
-        return await catalogue.FindProductAsync(productId, cancel) is { } card ? NotShown(page, card) : null;
+            return Shown(page, position, productId) with { Query = QueryOf(page, slot) };
+        return await catalogue.FindProductAsync(productId, cancel) is { } card ? NotShown(page, card) with { Query = QueryOf(page, slot) } : null;
     }
 
     /// <summary>The explanation of a shown place, from its record alone.</summary>
@@ -79,6 +82,14 @@ public sealed class ExplainPlace(LiveEngine engine, IEventStore log, ReadCatalog
             Score = score,
             Next = above < 0 ? null : (page.Record.FirstSlot + above + 1, Math.Exp(ExplainRecord.At(page.Record, above).Log - score.Log)),
         };
+    }
+
+    private QueryExplanation? QueryOf(GivenPage page, int productSlot)
+    {
+        if (page.Asked.Intent.Query is not { } typed)
+            return null;
+        var snapshot = engine.Current.Snapshot;
+        return engine.Race(allocator => ExplainQuery.Of((typed, page.Asked.Reading, page.Asked.Relaxed), allocator.Terms, snapshot, productSlot));
     }
 
     private PlaceExplanation NotShown(GivenPage page, ProductCard card)

@@ -132,6 +132,20 @@ public sealed class PageTests(StorefrontHost host) : IClassFixture<StorefrontHos
         html.ShouldContain("<bdi>Dining</bdi>");
     }
 
+    [Theory]
+    [InlineData("en", "stehl piece", "Shown for “steel” instead of “stehl”, which no product has.")]
+    [InlineData("zh", "stehl piece", "没有产品含“stehl”，已按“steel”显示。")]
+    [InlineData("en", "Stahl", "Read as: steel (translated from German).")]
+    [InlineData("zh", "Stahl", "已按英文“steel”搜索（译自德语）。")]
+    [InlineData("en", "steel piece", null)]
+    [InlineData("zh", "steel piece", null)]
+    public async Task What_was_done_to_the_words_is_said_above_the_results_and_nothing_where_nothing_was(string language, string query, string? notice)
+    {
+        var html = Browser.Decoded(await host.Browser(language).ReadAsync("/search?q=" + query.Replace(' ', '+')));
+        Cards(html).ShouldNotBeEmpty();
+        Regex.Matches(html, "<p class=\"notice\"><bdi>([^<]*)</bdi></p>").Select(m => m.Groups[1].Value).ShouldBe(notice is null ? [] : [notice]);
+    }
+
     [Fact]
     public async Task Search_for_nothing_leads_to_the_door()
     {

@@ -11,6 +11,7 @@ public sealed class AnswerExplanation(NameSlots names)
 
     public async Task<ExplanationAnswer> RunAsync(PlaceExplanation place, ApiKey caller, CancellationToken cancel)
     {
+        var seesAll = await MaySeeAllAsync(place, caller, cancel);
         var answer = new ExplanationAnswer
         {
             AllocationId = place.AllocationId.ToString(),
@@ -20,8 +21,9 @@ public sealed class AnswerExplanation(NameSlots names)
             LearnedThrough = place.LearnedThrough,
             Lane = place.Lane,
             Slot = place.Slot,
+            Query = place.Query is null ? null : QueryAnswer.Of(place.Query, seesAll),
         };
-        return await MaySeeAllAsync(place, caller, cancel)
+        return seesAll
             ? answer with
             {
                 Propensity = place.Propensity,

@@ -33,4 +33,7 @@ public sealed record ExplanationAnswer
 
     /// <summary>Null if there is none, and to a key that is bound to another supplier.</summary>
     public NextPlaceAnswer? Next { get; init; }
+
+    /// <summary>What the query asked of the product; null if a category led.</summary>
+    public QueryAnswer? Query { get; init; }
 }
