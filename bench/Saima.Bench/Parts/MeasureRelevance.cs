@@ -25,5 +25,5 @@ public static class MeasureRelevance
     }
 
     private static string Against(PairedBootstrap difference) => string.Create(
-        CultureInfo.InvariantCulture, $"{difference.Mean:+0.000;−0.000} against BM25, 95 % interval {difference.Low:+0.000;−0.000} to {difference.High:+0.000;−0.000}");
+        CultureInfo.InvariantCulture, $"{difference.Mean:+0.000;−0.000;0.000} against BM25, 95 % interval {difference.Low:+0.000;−0.000;0.000} to {difference.High:+0.000;−0.000;0.000}");
 }
