@@ -12,7 +12,7 @@ namespace Saima.Engine.Race;
 public sealed class MeritPool
 {
     // Weights are relative to the best row that is left; after so much of the sum has gone they are taken anew, for precision.
-    private const double Stale = 1e-6;
+    private const double Stale = 1e-2;
 
     // A weight of 1 as a whole number. Whole numbers add up to the same sum in any order, so that no probability depends on the order
     // of rows; 1,000 rows of weight 1 stay within 63 bits.
